@@ -1,0 +1,64 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Plugin, parseSync } from 'vite';
+
+/** The scripts that are injected into pages, by their built names. */
+const CONTENT_SCRIPTS = ['src/content/page/main.iife.js', 'src/content/bridge.iife.js'];
+
+/**
+ * A content script must be one file that runs at once: a module or a loader runs after the page's first
+ * scripts. Throws if it is not.
+ */
+export function checkContentScript(name: string, code: string): void {
+  const { program, module, errors } = parseSync(name, code, { sourceType: 'script' });
+  const fail = (why: string): never => {
+    throw new Error(`${name} is not one synchronous self-contained script: ${why}.`);
+  };
+  if (errors.length > 0) fail(`it does not parse as a script (${errors[0]?.message})`);
+  if (module.staticImports.length + module.staticExports.length > 0) fail('it imports or exports');
+  if (module.dynamicImports.length > 0) fail('it loads other code with import()');
+  const [only, ...more] = program.body.filter((statement) => !('directive' in statement));
+  const isCall = only?.type === 'ExpressionStatement' && only.expression.type === 'CallExpression';
+  if (more.length > 0 || !isCall)
+    fail('it is not a single function call, so its names would become the page’s');
+}
+
+/** Finishes what the bundler wrote: mends the manifest, takes away what nothing uses, and checks the rest. */
+export function finishExtension(): Plugin {
+  let folder = '';
+  return {
+    name: 'finish-extension',
+    apply: 'build',
+    configResolved(config) {
+      folder = join(config.root, config.build.outDir);
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        await hideFromPages(join(folder, 'manifest.json'));
+        await removeUnusedCopies(join(folder, 'assets'));
+        for (const name of CONTENT_SCRIPTS) {
+          checkContentScript(name, await readFile(join(folder, name), 'utf8'));
+        }
+      },
+    },
+  };
+}
+
+/**
+ * The bundler makes the content scripts readable for every page, which would tell pages of us. Registered
+ * scripts need no such permission.
+ */
+async function hideFromPages(path: string): Promise<void> {
+  const { web_accessible_resources: _, ...manifest }: Record<string, unknown> = JSON.parse(
+    await readFile(path, 'utf8'),
+  );
+  await writeFile(path, `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** Beside each self-contained script the bundler leaves a copy as a module, which nothing loads. */
+async function removeUnusedCopies(assets: string): Promise<void> {
+  for (const name of await readdir(assets))
+    if (name.includes('.iife.ts-')) await rm(join(assets, name));
+}

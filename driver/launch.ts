@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
+import { type BrowserName, FIREFOX_ID } from '../build/browserManifest.ts';
+
+/** The folder of a browser's built extension. */
+export const builtExtension = (name: BrowserName): string =>
+  join(import.meta.dirname, '..', 'dist', name);
+
+/** Firefox names an extension's pages by an id of its own making; tests and tour give it one. */
+const FIREFOX_UUID = '5c9ed6b7-3f4e-4a55-9f1d-0b5c8c2f7a11';
+
+const CHROME_ARGUMENTS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-default-browser-check',
+  '--no-first-run',
+  // The sandbox cannot be set up by the administrator of a container.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+const FIREFOX_PREFERENCES = {
+  'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+  // The browser's own questions cannot be answered by a driver.
+  'extensions.webextOptionalPermissionPrompts': false,
+  'geo.prompt.testing': true,
+  'geo.prompt.testing.allow': true,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'app.normandy.enabled': false,
+};
+
+export interface Launched {
+  readonly browser: Browser;
+  /** Where the extension's own pages are, without a slash at the end. */
+  readonly extensionOrigin: string;
+  readonly extensionId: string;
+}
+
+/** A browser with our built extension in it. `headless` false opens a window. */
+export async function launch(
+  name: BrowserName,
+  executablePath: string,
+  options: { headless: boolean; preferences?: Readonly<Record<string, unknown>> },
+): Promise<Launched> {
+  const common: LaunchOptions = {
+    executablePath,
+    headless: options.headless,
+    defaultViewport: options.headless ? { width: 1200, height: 800 } : null,
+    protocolTimeout: 300_000,
+    timeout: 120_000,
+  };
+  if (name === 'chrome') {
+    const browser = await puppeteer.launch({
+      ...common,
+      pipe: true,
+      enableExtensions: true,
+      args: CHROME_ARGUMENTS,
+    });
+    const extensionId = await browser.installExtension(builtExtension(name));
+    return { browser, extensionId, extensionOrigin: `chrome-extension://${extensionId}` };
+  }
+  const browser = await puppeteer.launch({
+    ...common,
+    browser: 'firefox',
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { ...FIREFOX_PREFERENCES, ...options.preferences },
+  });
+  const extensionId = await browser.installExtension(builtExtension(name));
+  return { browser, extensionId, extensionOrigin: `moz-extension://${FIREFOX_UUID}` };
+}

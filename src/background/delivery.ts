@@ -1,0 +1,80 @@
+import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
+import { encode, METRIC } from '../messages/delivery.ts';
+import type { Scenario } from '../model/scenarios/scenario.ts';
+import type { PageSimulation, Simulation } from '../model/simulation.ts';
+import { activeOverrides } from '../model/visitor/visitor.ts';
+import { createQueue } from './queue.ts';
+
+type Rule = DeclarativeNetRequest.Rule;
+type NewRule = Omit<Rule, 'id'>;
+
+/** A simulation with its scenarios in full, as the page world takes it. */
+export function pageSimulation(
+  simulation: Simulation,
+  scenarios: readonly Scenario[],
+): PageSimulation {
+  const { epoch, visitor, clockOffset, scenarioIds } = simulation;
+  return {
+    epoch,
+    visitor,
+    clockOffset,
+    scenarios: scenarios.filter(({ id }) => scenarioIds.includes(id)),
+  };
+}
+
+/**
+ * The rules of a tab. A response header takes the simulation to every document before its first script;
+ * see CONTRIBUTING.md for what was measured. Only a visitor with overrides needs that: scenarios alone
+ * come through the bridge, and the page's responses stay as they are.
+ */
+function rulesFor(tabId: number, simulation: PageSimulation): readonly NewRule[] {
+  const { visitor } = simulation;
+  if (activeOverrides(visitor).length === 0) return [];
+  const rules: NewRule[] = [
+    {
+      condition: { tabIds: [tabId], resourceTypes: ['main_frame', 'sub_frame'] },
+      action: {
+        type: 'modifyHeaders',
+        responseHeaders: [
+          {
+            header: 'server-timing',
+            operation: 'append',
+            value: `${METRIC};desc="${encode(simulation)}"`,
+          },
+        ],
+      },
+    },
+  ];
+  if (visitor.referrer) {
+    const { value } = visitor.referrer;
+    rules.push({
+      condition: { tabIds: [tabId], resourceTypes: ['main_frame'] },
+      action: {
+        type: 'modifyHeaders',
+        requestHeaders: [
+          value === ''
+            ? { header: 'referer', operation: 'remove' }
+            : { header: 'referer', operation: 'set', value },
+        ],
+      },
+    });
+  }
+  return rules;
+}
+
+const inTurn = createQueue();
+
+/** Makes the next documents of a tab get this simulation; null takes everything back. */
+export const deliver = (tabId: number, simulation: PageSimulation | null): Promise<void> =>
+  inTurn(async () => {
+    const present = await browser.declarativeNetRequest.getSessionRules();
+    const removeRuleIds = present
+      .filter(({ condition }) => condition.tabIds?.includes(tabId))
+      .map(({ id }) => id);
+    // Tab ids can be larger than rule ids may be, so rules are numbered on their own.
+    const firstId = Math.max(0, ...present.map(({ id }) => id)) + 1;
+    const addRules = simulation
+      ? rulesFor(tabId, simulation).map((rule, index) => ({ ...rule, id: firstId + index }))
+      : [];
+    await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds, addRules });
+  });

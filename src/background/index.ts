@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import browser, { type Runtime } from 'webextension-polyfill';
+import { commandSchema, PORT_PREFIX } from '../messages/command.ts';
+import { bridgeMessageSchema } from '../messages/observation.ts';
+import { obey } from './commands.ts';
+import { permissionsGranted, permissionsRemoved } from './enabling.ts';
+import { observed, type Sender, welcome } from './observations.ts';
+import { forgetPage } from './pages.ts';
+import { forgetSimulation } from './simulations.ts';
+import { registerScripts } from './sites.ts';
+import { lookAgain, showTo } from './snapshots.ts';
+
+/*
+ * Every listener is added here and at once: the browser starts this script for an event, and hands the
+ * event to those that are listening when the script has run.
+ */
+
+/** The one place where an unexpected error of the background ends up. */
+const report = (error: unknown) => console.error('Trigger Simulator:', error);
+
+/** The document that sent a message; null for our own pages. */
+function documentOf({ tab, frameId, url }: Runtime.MessageSender): Sender | null {
+  if (tab?.id === undefined || url === undefined || url.startsWith(browser.runtime.getURL('')))
+    return null;
+  return { tabId: tab.id, isTop: frameId === 0, address: url };
+}
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  const document = documentOf(sender);
+  if (document) {
+    const parsed = v.safeParse(bridgeMessageSchema, message);
+    // Only a page that tampers with our messages gets here; there is nobody to tell.
+    if (!parsed.success) return undefined;
+    return parsed.output.kind === 'hello'
+      ? welcome(document)
+      : observed(document, parsed.output.observation).catch(report);
+  }
+  const parsed = v.safeParse(commandSchema, message);
+  return parsed.success
+    ? obey(parsed.output)
+    : Promise.reject(new TypeError(v.summarize(parsed.issues)));
+});
+
+browser.runtime.onConnect.addListener((port) => {
+  const tabId = Number(port.name.slice(PORT_PREFIX.length));
+  if (port.name.startsWith(PORT_PREFIX) && Number.isInteger(tabId)) showTo(port, tabId);
+});
+
+browser.permissions.onAdded.addListener(({ origins = [] }) =>
+  permissionsGranted(origins).catch(report),
+);
+browser.permissions.onRemoved.addListener(() => permissionsRemoved().catch(report));
+
+browser.tabs.onUpdated.addListener((tabId, { status }) => {
+  if (status === 'complete') lookAgain(tabId).catch(report);
+});
+
+browser.tabs.onRemoved.addListener((tabId) => {
+  forgetPage(tabId);
+  forgetSimulation(tabId).catch(report);
+});
+
+browser.runtime.onInstalled.addListener(() => registerScripts().catch(report));
+browser.runtime.onStartup.addListener(() => registerScripts().catch(report));

@@ -1,0 +1,84 @@
+import type { Observation } from '../messages/page.ts';
+import type { PageSimulation } from '../model/simulation.ts';
+import { text } from '../model/text.ts';
+import { activeOverrides } from '../model/visitor/visitor.ts';
+import { showBadge } from './badge.ts';
+import { giveBackLeftOver } from './counter.ts';
+import { countryAt } from './country.ts';
+import { keepReport, orderPage, pageArrived } from './pages.ts';
+import { simulationFor, timeSkipped } from './simulations.ts';
+import { tabChanged } from './snapshots.ts';
+import { addToTimeline, tabRecord } from './tabs.ts';
+import { countVisit, setVisits } from './visits.ts';
+
+/** A document and where it is. */
+export interface Sender {
+  readonly tabId: number;
+  readonly isTop: boolean;
+  readonly address: string;
+}
+
+/** What a document gets when it says hello. */
+export interface Welcome {
+  readonly simulation: PageSimulation | null;
+  /** Which visit of its address this is; null in frames. */
+  readonly visits: number | null;
+}
+
+/** A document has begun. */
+export async function welcome({ tabId, isTop, address }: Sender): Promise<Welcome> {
+  const simulation = await simulationFor(tabId);
+  if (!isTop) return { simulation, visits: null };
+  pageArrived(tabId);
+  const visits = await countVisit(address);
+  if (simulation) {
+    const now = Date.now();
+    const count = activeOverrides(simulation.visitor).length;
+    await addToTimeline(tabId, {
+      kind: 'page loaded',
+      text: text('eventPageLoaded', address, count),
+      at: now,
+      visitorAt: now + simulation.clockOffset,
+    });
+  } else {
+    await giveBackLeftOver(tabId, address);
+  }
+  tabChanged(tabId);
+  return { simulation, visits };
+}
+
+/** A document has observed something. */
+export async function observed(
+  { tabId, isTop, address }: Sender,
+  observation: Observation,
+): Promise<void> {
+  // Frames have no story of their own.
+  if (!isTop) return;
+  switch (observation.kind) {
+    case 'report': {
+      keepReport(tabId, observation.report);
+      const { simulation } = await tabRecord(tabId);
+      await showBadge(tabId, simulation.visitor, observation.report.delivery);
+      break;
+    }
+    case 'event':
+      await addToTimeline(tabId, observation.event);
+      break;
+    case 'located':
+      await orderPage(tabId, {
+        kind: 'country',
+        country: countryAt(observation.latitude, observation.longitude),
+      });
+      break;
+    case 'skipped':
+      await timeSkipped(tabId, observation.ms);
+      break;
+    case 'address changed':
+      await orderPage(tabId, { kind: 'visits', visits: await countVisit(address) });
+      break;
+    case 'visits reset':
+      await setVisits(address, 0);
+      break;
+  }
+  tabChanged(tabId);
+}

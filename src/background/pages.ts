@@ -1,0 +1,52 @@
+import browser from 'webextension-polyfill';
+import type { PageOrder } from '../messages/page.ts';
+import type { PageReport } from '../model/report.ts';
+
+/** The last report of each tab's page. Not stored: a page gives a new one when it is asked. */
+const reports = new Map<number, PageReport>();
+
+export const lastReport = (tabId: number): PageReport | null => reports.get(tabId) ?? null;
+export const keepReport = (tabId: number, report: PageReport): void =>
+  void reports.set(tabId, report);
+
+/** Whether our scripts answered in the top document of a tab when last asked. */
+const reachable = new Map<number, boolean>();
+
+export const isReachable = (tabId: number): boolean => reachable.get(tabId) === true;
+
+/** The tab's page is a new one: what its predecessor said is void. */
+export function pageArrived(tabId: number): void {
+  reports.delete(tabId);
+  reachable.set(tabId, true);
+}
+
+export function forgetPage(tabId: number): void {
+  reports.delete(tabId);
+  reachable.delete(tabId);
+}
+
+/** Sends an order to the top document of a tab; false if nothing of ours is there to take it. */
+export async function orderPage(tabId: number, order: PageOrder): Promise<boolean> {
+  const taken = await send(tabId, order, { frameId: 0 });
+  reachable.set(tabId, taken);
+  if (!taken) reports.delete(tabId);
+  return taken;
+}
+
+/** Sends an order to every document of a tab. */
+export const orderAllFrames = (tabId: number, order: PageOrder): Promise<boolean> =>
+  send(tabId, order, {});
+
+async function send(
+  tabId: number,
+  order: PageOrder,
+  options: { frameId?: number },
+): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tabId, order, options);
+    return true;
+  } catch {
+    // "Receiving end does not exist": the page was loaded before its site was enabled, or before an update.
+    return false;
+  }
+}

@@ -1,0 +1,113 @@
+import browser from 'webextension-polyfill';
+import type { CommandAnswer } from '../messages/command.ts';
+import { parseInstant } from '../model/fields.ts';
+import {
+  emptySimulation,
+  isActive,
+  type PageSimulation,
+  type Simulation,
+} from '../model/simulation.ts';
+import { text } from '../model/text.ts';
+import { type Visitor, visitorProblems } from '../model/visitor/visitor.ts';
+import { showBadge } from './badge.ts';
+import { borrowCounter, giveBackCounters } from './counter.ts';
+import { deliver, pageSimulation } from './delivery.ts';
+import { library } from './library.ts';
+import { lastReport, orderAllFrames } from './pages.ts';
+import { tabChanged } from './snapshots.ts';
+import { forgetTab, nextEpoch, tabRecord, updateSimulation } from './tabs.ts';
+
+/** What a tab's documents are to be given; null while nothing is simulated there. */
+export async function simulationFor(tabId: number): Promise<PageSimulation | null> {
+  const { simulation } = await tabRecord(tabId);
+  return toPage(simulation);
+}
+
+async function toPage(simulation: Simulation): Promise<PageSimulation | null> {
+  if (!isActive(simulation)) return null;
+  return pageSimulation(simulation, (await library()).scenarios);
+}
+
+/** Brings a changed simulation to the tab: to its next documents, to the present ones, and to the badge. */
+async function publish(tabId: number, simulation: Simulation): Promise<void> {
+  const forPage = await toPage(simulation);
+  await deliver(tabId, forPage);
+  await orderAllFrames(tabId, { kind: 'simulation', simulation: forPage });
+  await showBadge(tabId, simulation.visitor, lastReport(tabId)?.delivery ?? 'none');
+  tabChanged(tabId);
+}
+
+export async function enableScenario(
+  tabId: number,
+  scenarioId: string,
+  enabled: boolean,
+): Promise<void> {
+  const simulation = await updateSimulation(tabId, (before) => {
+    const others = before.scenarioIds.filter((id) => id !== scenarioId);
+    return {
+      ...before,
+      epoch: before.epoch || nextEpoch(),
+      scenarioIds: enabled ? [...others, scenarioId] : others,
+    };
+  });
+  await publish(tabId, simulation);
+}
+
+/** After a scenario was edited: the tabs that watch for it get it as it is now. */
+export async function publishEverywhere(): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) {
+    if (id === undefined) continue;
+    const { simulation } = await tabRecord(id);
+    if (simulation.scenarioIds.length > 0) await publish(id, simulation);
+  }
+}
+
+/**
+ * Makes the tab's page see this visitor, and loads it anew so that it does from its first script on.
+ * Wrong fields change nothing and are the answer.
+ */
+export async function setVisitor(tabId: number, visitor: Visitor): Promise<CommandAnswer> {
+  const problems = visitorProblems(visitor);
+  if (problems.length > 0) return problems;
+  const { url } = await browser.tabs.get(tabId);
+  if (visitor.visits && !url) return [{ path: 'visits.number', text: text('problemNoAddress') }];
+
+  await giveBackCounters(tabId);
+  if (visitor.visits && url) await borrowCounter(tabId, url, visitor.visits);
+  const at = visitor.clock?.at ?? null;
+  const simulation = await updateSimulation(tabId, (before) => ({
+    ...before,
+    epoch: nextEpoch(),
+    visitor,
+    clockOffset: at === null ? 0 : (parseInstant(at) ?? Date.now()) - Date.now(),
+  }));
+  await deliver(tabId, await toPage(simulation));
+  await showBadge(tabId, visitor, 'none');
+  await browser.tabs.reload(tabId);
+  tabChanged(tabId);
+  return [];
+}
+
+/** Time that was skipped in a document has passed for the later ones too. */
+export async function timeSkipped(tabId: number, ms: number): Promise<void> {
+  const { simulation } = await tabRecord(tabId);
+  if (!simulation.visitor.clock) return;
+  const later = await updateSimulation(tabId, (before) => ({
+    ...before,
+    clockOffset: before.clockOffset + ms,
+  }));
+  await deliver(tabId, await toPage(later));
+}
+
+/** Ends the simulation of a tab and puts back what it borrowed. */
+export async function endSimulation(tabId: number): Promise<void> {
+  await giveBackCounters(tabId);
+  await publish(tabId, await updateSimulation(tabId, () => emptySimulation(0)));
+}
+
+/** For a tab that has been closed. */
+export async function forgetSimulation(tabId: number): Promise<void> {
+  await giveBackCounters(tabId);
+  await deliver(tabId, null);
+  await forgetTab(tabId);
+}

@@ -1,0 +1,73 @@
+import browser from 'webextension-polyfill';
+import { type Handover, STORAGE_KEY } from '../messages/delivery.ts';
+import { HANDSHAKE, type PageOrder } from '../messages/page.ts';
+import { isPageOrder, isPageSimulation } from '../messages/pageGuards.ts';
+import type { PageSimulation } from '../model/simulation.ts';
+
+/*
+ * The isolated half of a document: it carries orders to the page world and observations back, and looks
+ * at neither. The page world runs first and is waiting for its port; no script of the page runs between.
+ */
+
+const { port1: port, port2 } = new MessageChannel();
+window.dispatchEvent(new MessageEvent(HANDSHAKE, { ports: [port2] }));
+
+let simulation: PageSimulation | null = null;
+
+function order(value: PageOrder): void {
+  if (value.kind === 'simulation') ({ simulation } = value);
+  port.postMessage(value);
+}
+
+/** Sends to the background. After an update or removal of the extension there is none: this document is on its own. */
+async function send(message: unknown): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage(message);
+  } catch (error) {
+    if (browser.runtime?.id === undefined) port.close();
+    else console.debug('Trigger Simulator: the background did not answer.', error);
+    return null;
+  }
+}
+
+/** Says that a document is here, and passes on what the background knows for it. */
+async function introduce(): Promise<void> {
+  const answer = await send({ kind: 'hello' });
+  if (typeof answer !== 'object' || answer === null) return;
+  if (
+    'simulation' in answer &&
+    (answer.simulation === null || isPageSimulation(answer.simulation))
+  ) {
+    order({ kind: 'simulation', simulation: answer.simulation });
+  }
+  if ('visits' in answer && typeof answer.visits === 'number') {
+    order({ kind: 'visits', visits: answer.visits });
+  }
+}
+
+port.onmessage = ({ data }) => void send({ kind: 'observed', observation: data });
+
+browser.runtime.onMessage.addListener((message: unknown) => {
+  if (!isPageOrder(message)) return undefined;
+  order(message);
+  return Promise.resolve(true);
+});
+
+// What this document was made to see is handed to the next one, which may come without our header:
+// from the page's service worker, say.
+window.addEventListener('pagehide', () => {
+  if (window !== window.top || simulation === null) return;
+  const handover: Handover = { at: Date.now(), simulation };
+  try {
+    sessionStorage.setItem(STORAGE_KEY, JSON.stringify(handover));
+  } catch {
+    // Blocked or full: the header is the way that works nearly everywhere.
+  }
+});
+
+// A document that comes back from the back/forward cache may have been left by another visitor.
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) void introduce();
+});
+
+void introduce();

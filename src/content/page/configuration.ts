@@ -1,0 +1,76 @@
+import { decode, METRIC, parseHandover, STORAGE_KEY } from '../../messages/delivery.ts';
+import type { PageSimulation } from '../../model/simulation.ts';
+import { replaceGetter, replaceMethod, type StandIn } from './patches.ts';
+
+/** The document whose response made this one: frames without an address of their own take their parent's. */
+function respondedWindow(): Window {
+  let scope: Window = window;
+  while (!scope.location.protocol.startsWith('http') && scope !== scope.parent)
+    scope = scope.parent;
+  return scope;
+}
+
+function fromHeader(): { simulation: PageSimulation | null; found: boolean } {
+  try {
+    const [navigation] = respondedWindow().performance.getEntriesByType('navigation');
+    // Our own realm's getter: the parent's may be one that hides the header already.
+    const get = Reflect.getOwnPropertyDescriptor(
+      PerformanceResourceTiming.prototype,
+      'serverTiming',
+    )?.get;
+    if (!navigation || !get) return { simulation: null, found: false };
+    const timings: readonly PerformanceServerTiming[] = Reflect.apply(get, navigation, []);
+    const ours = timings.filter(({ name }) => name === METRIC);
+    // A cached response can carry an older one too: the last was added for this load.
+    const last = ours.at(-1);
+    return { simulation: last ? decode(last.description) : null, found: ours.length > 0 };
+  } catch {
+    // A frame of another origin than its parent, without an address: nothing can be read there.
+    return { simulation: null, found: false };
+  }
+}
+
+/** What the document before this one left for it. An entry that some other navigation has overtaken is void. */
+function fromStorage(): PageSimulation | null {
+  try {
+    const json = sessionStorage.getItem(STORAGE_KEY);
+    if (json === null) return null;
+    sessionStorage.removeItem(STORAGE_KEY);
+    const handover = parseHandover(json);
+    // The document that wrote it was left by the navigation to this one, which began before that.
+    return handover && handover.at >= performance.timeOrigin ? handover.simulation : null;
+  } catch {
+    // The page's storage is blocked or its origin opaque: then nothing was left here either.
+    return null;
+  }
+}
+
+type Entry = { readonly name: string };
+
+/** Hides our header from page code for good: sites report their Server-Timing to their own servers. */
+function hideHeader(): void {
+  const without = (entries: unknown): unknown =>
+    Array.isArray(entries) && entries.some((entry: Entry) => entry.name === METRIC)
+      ? Object.freeze(entries.filter((entry: Entry) => entry.name !== METRIC))
+      : entries;
+  const filterJson: StandIn = (native, self, args) => {
+    const json: unknown = Reflect.apply(native, self, args);
+    return typeof json === 'object' && json !== null && 'serverTiming' in json
+      ? Object.assign(json, { serverTiming: without(json.serverTiming) })
+      : json;
+  };
+  const { prototype } = PerformanceResourceTiming;
+  replaceGetter(prototype, 'serverTiming', (native, self, args) =>
+    without(Reflect.apply(native, self, args)),
+  );
+  replaceMethod(prototype, 'toJSON', filterJson);
+  replaceMethod(PerformanceNavigationTiming.prototype, 'toJSON', filterJson);
+}
+
+/** The simulation that this document was made with, read before the first script of the page; null if with none. */
+export function readConfiguration(): PageSimulation | null {
+  const header = fromHeader();
+  if (header.found) hideHeader();
+  const stored = window === window.top ? fromStorage() : null;
+  return (stored?.epoch ?? -1) > (header.simulation?.epoch ?? -1) ? stored : header.simulation;
+}

@@ -1,0 +1,12 @@
+import type { OverrideName } from '../../../model/visitor/visitor.ts';
+import { clock } from './clock/index.ts';
+import { country } from './country/index.ts';
+import type { Override } from './override.ts';
+import { referrer } from './referrer.ts';
+
+/** The overrides that are made in the page. Visits are counted before the page is asked for: see background/visits.ts. */
+export const overrides: Readonly<Record<Exclude<OverrideName, 'visits'>, Override>> = {
+  clock,
+  country,
+  referrer,
+};

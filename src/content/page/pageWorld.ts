@@ -1,0 +1,134 @@
+import type { Observation, PageOrder } from '../../messages/page.ts';
+import type { Delivery } from '../../model/report.ts';
+import type { PageSimulation } from '../../model/simulation.ts';
+import { seconds, text } from '../../model/text.ts';
+import { activeOverrides } from '../../model/visitor/visitor.ts';
+import { natives } from './natives.ts';
+import { overrides } from './overrides/index.ts';
+import type { Undo } from './patches.ts';
+import { Dial } from './time/dial.ts';
+import { Visit } from './visit.ts';
+
+const overridesAnything = (simulation: PageSimulation | null): boolean =>
+  simulation !== null && activeOverrides(simulation.visitor).length > 0;
+
+/** Our side of one document: it knows its simulation, obeys orders and reports what it observes. */
+export class PageWorld {
+  readonly #observe: (observation: Observation) => void;
+  readonly #dial = new Dial();
+  readonly #visit: Visit | null;
+  #simulation: PageSimulation | null = null;
+  #delivery: Delivery = 'none';
+  #undos: readonly Undo[] = [];
+  #reportIsDue = false;
+
+  /** `simulation` is what the document was made with; null if nothing was delivered with it. */
+  constructor(simulation: PageSimulation | null, observe: (observation: Observation) => void) {
+    this.#observe = observe;
+    if (simulation) this.#apply(simulation);
+    if (overridesAnything(simulation)) this.#delivery = 'in time';
+    // The widget is the top frame's: a scenario is watched for once in a tab.
+    this.#visit =
+      window === window.top ? new Visit(this.#dial, () => this.#clock(), observe) : null;
+    if (this.#visit) this.#visit.onChange = () => this.#reportSoon();
+    if (simulation) this.#watch(simulation);
+  }
+
+  obey(order: PageOrder): void {
+    switch (order.kind) {
+      case 'simulation':
+        this.#simulate(order.simulation);
+        break;
+      case 'visits':
+        this.#visit?.setVisits(order.visits);
+        break;
+      case 'country':
+        this.#visit?.setCountry(order.country);
+        break;
+      case 'fire':
+        this.#visit?.fire(order.scenario);
+        break;
+      case 'skip':
+        void this.#skip(order.ms);
+        break;
+      case 'leave':
+        this.#visit?.leave();
+        break;
+      case 'report':
+        this.#report();
+        break;
+    }
+  }
+
+  /** The background's word on what is in force now; it overrules what the document was made with. */
+  #simulate(simulation: PageSimulation | null): void {
+    const isSameVisitor = (simulation?.epoch ?? 0) === (this.#simulation?.epoch ?? 0);
+    if (!isSameVisitor) {
+      const isLate = overridesAnything(simulation) || overridesAnything(this.#simulation);
+      for (const undo of this.#undos) undo();
+      this.#undos = [];
+      this.#simulation = null;
+      if (simulation) this.#apply(simulation);
+      this.#delivery = isLate ? 'late' : 'none';
+    }
+    this.#simulation = simulation;
+    this.#watch(simulation);
+    this.#reportSoon();
+  }
+
+  #apply(simulation: PageSimulation): void {
+    this.#simulation = simulation;
+    this.#undos = Object.values(overrides).flatMap(
+      (override) => override(simulation, this.#dial) ?? [],
+    );
+  }
+
+  #watch(simulation: PageSimulation | null): void {
+    const country = simulation?.visitor.country;
+    if (country) this.#visit?.setCountry({ name: country.name, code: country.code });
+    this.#visit?.watch(simulation?.scenarios ?? []);
+  }
+
+  /** The visitor's wall clock, in ms since 1970. */
+  #clock(): number {
+    const offset = this.#simulation?.visitor.clock ? this.#simulation.clockOffset : 0;
+    return natives.dateNow() + offset + Math.round(this.#dial.skipped);
+  }
+
+  async #skip(ms: number): Promise<void> {
+    const skipped = this.#visit
+      ? await this.#visit.skip(ms)
+      : await this.#dial.skip(ms, () => false);
+    if (!this.#visit) return;
+    this.#observe({ kind: 'skipped', ms: skipped });
+    this.#observe({
+      kind: 'event',
+      event: {
+        kind: 'skipped',
+        text: text('eventSkipped', seconds(skipped), seconds(ms)),
+        at: natives.dateNow(),
+        visitorAt: this.#clock(),
+      },
+    });
+  }
+
+  /** Several changes in one turn make one report. */
+  #reportSoon(): void {
+    if (this.#reportIsDue) return;
+    this.#reportIsDue = true;
+    natives.setTimeout(() => this.#report(), 0);
+  }
+
+  #report(): void {
+    this.#reportIsDue = false;
+    if (!this.#visit) return;
+    this.#observe({
+      kind: 'report',
+      report: {
+        ...this.#visit.report(),
+        epoch: this.#simulation?.epoch ?? 0,
+        delivery: this.#delivery,
+      },
+    });
+  }
+}

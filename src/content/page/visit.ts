@@ -1,0 +1,182 @@
+import type { Observation } from '../../messages/page.ts';
+import type { Country, CountryUnknown } from '../../model/facts.ts';
+import type { PageReport } from '../../model/report.ts';
+import type { Scenario } from '../../model/scenarios/scenario.ts';
+import { type Text, text } from '../../model/text.ts';
+import type { Cause, EventKind, Outcome, ScenarioOutcome } from '../../model/timeline.ts';
+import { natives } from './natives.ts';
+import type { Dial } from './time/dial.ts';
+import { watchAddress } from './triggers/address.ts';
+import { leavePage, watchPointerLeaving } from './triggers/exitIntent.ts';
+import { Triggers } from './triggers/triggers.ts';
+import { Invites } from './widget/invites.ts';
+import { findSdk } from './widget/sdk.ts';
+import { Widget, type WidgetEvent } from './widget/widget.ts';
+
+const WIDGET_WORDS = {
+  ready: ['widget ready', 'eventWidgetReady'],
+  failed: ['widget error', 'widgetError'],
+  'chat started': ['chat started', 'eventChatStarted'],
+  'chat closed': ['chat closed', 'eventChatClosed'],
+} as const satisfies Record<WidgetEvent, readonly [EventKind, Text['key']]>;
+
+/** One document of a simulated tab, seen from its top frame: its widget, its invites, its triggers. */
+export class Visit {
+  readonly #dial: Dial;
+  readonly #clock: () => number;
+  readonly #observe: (observation: Observation) => void;
+  readonly #widget: Widget;
+  readonly #triggers: Triggers;
+  readonly #outcomes = new Map<string, ScenarioOutcome>();
+  #siteOffers = 0;
+
+  /** `clock` is the visitor's wall clock, in ms since 1970. */
+  constructor(dial: Dial, clock: () => number, observe: (observation: Observation) => void) {
+    this.#dial = dial;
+    this.#clock = clock;
+    this.#observe = observe;
+    this.#widget = new Widget(dial, (event, details) => this.#widgetChanged(event, details));
+    const invites = new Invites(this.#widget, (outcome, words) => this.#siteInvite(outcome, words));
+    this.#triggers = new Triggers(dial, this.#widget, invites, clock, {
+      outcome: (scenario, outcome) => this.#scenarioOutcome(scenario, outcome),
+      changed: () => this.#changed(),
+      askCountry: () => this.#askCountry(),
+      resetVisits: () => observe({ kind: 'visits reset' }),
+    });
+    watchPointerLeaving(() => {
+      this.#tell('pointer left', text('eventPointerLeft'));
+      this.#triggers.pointerLeft();
+    });
+    watchAddress(() => {
+      this.#tell('address changed', text('eventAddressChanged', location.href));
+      observe({ kind: 'address changed', address: location.href });
+      this.#triggers.addressChanged();
+    });
+    this.#widget.lookForReadyWidget();
+    invites.watch();
+  }
+
+  watch(scenarios: readonly Scenario[]): void {
+    this.#triggers.watch(scenarios);
+    this.#changed();
+  }
+
+  setVisits(visits: number): void {
+    this.#triggers.setVisits(visits);
+  }
+
+  setCountry(country: Country | CountryUnknown): void {
+    this.#triggers.setCountry(country);
+  }
+
+  fire(scenario: Scenario): void {
+    this.#triggers.fire(scenario);
+  }
+
+  leave(): void {
+    leavePage();
+  }
+
+  /** What is known of this document; the delivery is the page world's to say. */
+  report(): Omit<PageReport, 'epoch' | 'delivery'> {
+    return {
+      widget: this.#widget.state,
+      facts: this.#triggers.facts(),
+      parameters: this.#triggers.parameters(),
+      at: natives.dateNow(),
+      outcomes: Object.fromEntries(this.#outcomes),
+    };
+  }
+
+  /**
+   * Lets `ms` pass at once, as far as the first invite: the widget withdraws one after 60 s, so time must
+   * not be skipped behind it.
+   */
+  async skip(ms: number): Promise<number> {
+    const offersBefore = this.#triggers.offers + this.#siteOffers;
+    const unwatch = this.#watchSiteOffers();
+    try {
+      const skipped = await this.#dial.skip(
+        ms,
+        () => this.#triggers.offers + this.#siteOffers > offersBefore,
+      );
+      this.#triggers.evaluate();
+      return skipped;
+    } finally {
+      unwatch();
+      this.#changed();
+    }
+  }
+
+  /** Counts the site's own invites while time is skipped; gives the way back. */
+  #watchSiteOffers(): () => void {
+    const sdk = findSdk();
+    if (!sdk) return () => {};
+    const { startProactiveChat } = sdk;
+    const watched = new natives.Proxy(startProactiveChat, {
+      apply: (native, self, args) => {
+        this.#siteOffers++;
+        return natives.apply(native, self, args);
+      },
+    });
+    Reflect.set(sdk, 'startProactiveChat', watched);
+    return () => {
+      if (sdk.startProactiveChat === watched)
+        Reflect.set(sdk, 'startProactiveChat', startProactiveChat);
+    };
+  }
+
+  #widgetChanged(event: WidgetEvent, details: string | undefined): void {
+    const [kind, key] = WIDGET_WORDS[event];
+    this.#tell(kind, details === undefined ? text(key) : text(key, details));
+    this.#triggers.evaluate();
+    this.#changed();
+  }
+
+  #scenarioOutcome(scenario: Scenario, outcome: ScenarioOutcome): void {
+    this.#outcomes.set(scenario.id, outcome);
+    this.#tell(outcome.outcome, outcome.text, outcome.cause, scenario.id);
+    this.#changed();
+  }
+
+  #siteInvite(outcome: Outcome, words: Text): void {
+    this.#tell(outcome, words, 'site');
+  }
+
+  #askCountry(): void {
+    const unknown = (why: CountryUnknown) => this.#triggers.setCountry(why);
+    const { geolocation } = natives;
+    if (!geolocation) {
+      // Inside evaluate: the triggers must have settled before they hear of it.
+      natives.setTimeout(() => unknown('unavailable'), 0);
+      return;
+    }
+    geolocation(
+      ({ coords: { latitude, longitude } }) =>
+        this.#observe({ kind: 'located', latitude, longitude }),
+      ({ code }) =>
+        unknown(code === GeolocationPositionError.PERMISSION_DENIED ? 'denied' : 'unavailable'),
+    );
+  }
+
+  #tell(kind: EventKind, words: Text, cause?: Cause, scenarioId?: string): void {
+    this.#observe({
+      kind: 'event',
+      event: {
+        kind,
+        text: words,
+        at: natives.dateNow(),
+        visitorAt: this.#clock(),
+        ...(cause && { cause }),
+        ...(scenarioId && { scenarioId }),
+      },
+    });
+  }
+
+  #changed(): void {
+    this.onChange();
+  }
+
+  /** Called when a report would say something new. */
+  onChange: () => void = () => {};
+}

@@ -1,0 +1,46 @@
+import { natives } from '../natives.ts';
+
+/** The widget's frame on a page that loads the hosted script. */
+export const WIDGET_FRAME_ID = 'Microsoft_Omnichannel_LCWidget_Chat_Iframe_Window';
+
+/** The script element that pages load the hosted widget with. */
+const WIDGET_SCRIPT_ID = 'Microsoft_Omnichannel_LCWidget';
+
+/** The widget's pane with an invite, in the page or in the widget's frame. */
+const INVITE_ID = 'oc-lcw-proactivechat';
+
+/** The class that the hosted frame has while it shows an invite; all that can be seen of a frame of another origin. */
+const INVITE_FRAME_CLASS = 'proactive_chat_panel';
+
+const widgetFrame = (): HTMLIFrameElement | null => {
+  const frame = natives.getElementById(document, WIDGET_FRAME_ID);
+  return frame instanceof HTMLIFrameElement ? frame : null;
+};
+
+export const hasWidgetScript = (): boolean =>
+  natives.getElementById(document, WIDGET_SCRIPT_ID) !== null;
+
+/** Whether the widget shows a chat, or the survey before one. */
+export function chatIsOpen(): boolean {
+  return false;
+}
+
+/**
+ * The invite that is visible now: the text of its pane, or '' where only the frame's class can be seen.
+ * Null when no invite is visible.
+ */
+export function visibleInvite(): string | null {
+  const frame = widgetFrame();
+  for (const root of [document, frame && natives.contentDocument(frame)]) {
+    const pane = root && natives.getElementById(root, INVITE_ID);
+    if (pane) return natives.textContent(pane) ?? '';
+  }
+  if (
+    frame &&
+    natives.contentDocument(frame) === null &&
+    natives.className(frame).includes(INVITE_FRAME_CLASS)
+  ) {
+    return '';
+  }
+  return null;
+}

@@ -1,0 +1,138 @@
+import type { FilledInvite } from '../../../model/invite.ts';
+import { type Text, text } from '../../../model/text.ts';
+import type { Outcome } from '../../../model/timeline.ts';
+import { natives } from '../natives.ts';
+import { chatIsOpen, visibleInvite } from './inviteOnPage.ts';
+import { findSdk, startProactiveChat } from './sdk.ts';
+import type { Widget } from './widget.ts';
+
+/** The widget withdraws an invite that nobody answers after 60 s; a little less here, for timers that are early. */
+const WIDGET_TIMEOUT = 60_000 - 1_500;
+/** How long an invite may take to appear before it counts as ignored, in ms. */
+const APPEARS_WITHIN = 15_000;
+/** The same, when there is a known reason for the widget to ignore it. */
+const IGNORED_WITHIN = 1_500;
+/** How long after an invite is gone its chat may start, in ms. */
+const CHAT_STARTS_WITHIN = 2_000;
+/** How often the page is looked at, in ms. */
+const LOOK_EVERY = 100;
+
+/** Hears what becomes of an invite. */
+export type Tell = (outcome: Outcome, text: Text) => void;
+
+/** An invite that the widget was given and that has not been seen yet. */
+interface Expected {
+  readonly message: string;
+  readonly tell: Tell;
+  readonly since: number;
+  /** Why the widget will ignore it, if we know of a reason. */
+  readonly reason: Text | null;
+}
+
+/** An invite that was seen. */
+interface Shown {
+  readonly pane: string;
+  readonly tell: Tell;
+  readonly since: number;
+  goneAt: number | null;
+}
+
+const outline = (message: string): string =>
+  message.length > 80 ? `${message.slice(0, 79)}…` : message;
+
+/**
+ * The invites of a document: ours and the site's own. The SDK answers nothing and no event tells of an
+ * invite, so what becomes of one is taken from what can be seen in the page.
+ */
+export class Invites {
+  readonly #widget: Widget;
+  readonly #tellOfSite: Tell;
+  #expected: readonly Expected[] = [];
+  #shown: Shown | null = null;
+
+  /** `tellOfSite` hears of the invites that nobody offered through us. */
+  constructor(widget: Widget, tellOfSite: Tell) {
+    this.#widget = widget;
+    this.#tellOfSite = tellOfSite;
+  }
+
+  /** Looks at the page from now on, until it is left. */
+  watch(): void {
+    this.#look();
+    natives.setTimeout(() => this.watch(), LOOK_EVERY);
+  }
+
+  /** Hands an invite to the widget and tells what becomes of it. */
+  offer(invite: FilledInvite, tell: Tell): void {
+    const sdk = findSdk();
+    if (!sdk || this.#widget.readyAt === null) {
+      tell('blocked', text(sdk ? 'blockedNotReady' : 'blockedNoWidget'));
+      return;
+    }
+    const reason = this.#reasonToIgnore();
+    try {
+      startProactiveChat(sdk, invite);
+    } catch (error) {
+      tell('blocked', text('blockedSdkThrew', String(error)));
+      return;
+    }
+    tell('offered', text('offered', outline(invite.message)));
+    this.#expected = [
+      ...this.#expected,
+      { message: invite.message, tell, since: natives.now(), reason },
+    ];
+  }
+
+  #reasonToIgnore(): Text | null {
+    if (this.#widget.chatActive) return text('blockedChatActive');
+    return visibleInvite() === null ? null : text('blockedInvitePending');
+  }
+
+  #look(): void {
+    const pane = visibleInvite();
+    this.#followShown(pane);
+    if (pane !== null && this.#shown === null) this.#appeared(pane);
+    this.#giveUpOnIgnored();
+  }
+
+  #appeared(pane: string): void {
+    // Of two calls in one moment the widget shows the second.
+    const ours = this.#expected.findLast(
+      ({ message, reason }) => reason === null && (pane === '' || pane.includes(message)),
+    );
+    const tell = ours?.tell ?? this.#tellOfSite;
+    this.#shown = { pane, tell, since: natives.now(), goneAt: null };
+    tell('shown', text('shown', outline(ours?.message ?? pane)));
+    const others = this.#expected.filter((one) => one !== ours && one.reason === null);
+    this.#expected = this.#expected.filter(({ reason }) => reason !== null);
+    for (const other of others) other.tell('blocked', text('blockedReplaced'));
+  }
+
+  #followShown(pane: string | null): void {
+    const shown = this.#shown;
+    if (!shown) return;
+    const now = natives.now();
+    if (pane === shown.pane && shown.goneAt === null) return;
+    shown.goneAt ??= now;
+    const wasAccepted = this.#widget.chatActive || chatIsOpen();
+    // The chat of an accepted invite may take a moment to start; another invite cannot.
+    if (!wasAccepted && pane === null && now - shown.goneAt < CHAT_STARTS_WITHIN) return;
+    this.#shown = null;
+    if (wasAccepted) shown.tell('accepted', text('accepted'));
+    else if (shown.goneAt - shown.since >= WIDGET_TIMEOUT)
+      shown.tell('timed out', text('timedOut'));
+    else shown.tell('dismissed', text('dismissed'));
+  }
+
+  #giveUpOnIgnored(): void {
+    const now = natives.now();
+    const waitedLong = ({ since, reason }: Expected) =>
+      now - since >= (reason ? IGNORED_WITHIN : APPEARS_WITHIN);
+    const ignored = this.#expected.filter(waitedLong);
+    if (ignored.length === 0) return;
+    this.#expected = this.#expected.filter((one) => !waitedLong(one));
+    for (const { tell, reason } of ignored) {
+      tell('blocked', reason ?? text('blockedNothingVisible', APPEARS_WITHIN / 1000));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { scenarioSchema } from '../model/scenarios/schema.ts';
+import type { Text } from '../model/text.ts';
+import { visitorSchema } from '../model/visitor/schema.ts';
+
+const tabId = v.pipe(v.number(), v.integer());
+const scenarioId = v.string();
+
+/** What the popup asks the background to do. */
+export const commandSchema = v.variant('command', [
+  /** Told before the browser asks the tester, whose answer may close the popup. */
+  v.strictObject({ command: v.literal('enable site'), tabId }),
+  v.strictObject({ command: v.literal('disable site'), tabId }),
+  v.strictObject({ command: v.literal('reload'), tabId }),
+  v.strictObject({
+    command: v.literal('enable scenario'),
+    tabId,
+    scenarioId,
+    enabled: v.boolean(),
+  }),
+  v.strictObject({ command: v.literal('fire'), tabId, scenarioId }),
+  v.strictObject({ command: v.literal('save scenario'), scenario: scenarioSchema }),
+  v.strictObject({ command: v.literal('reset scenario'), scenarioId }),
+  v.strictObject({ command: v.literal('set visitor'), tabId, visitor: visitorSchema }),
+  v.strictObject({
+    command: v.literal('skip'),
+    tabId,
+    /** A year at most, in ms. */
+    ms: v.pipe(v.number(), v.minValue(1), v.maxValue(31_536_000_000)),
+  }),
+  v.strictObject({ command: v.literal('leave page'), tabId }),
+  v.strictObject({ command: v.literal('clear timeline'), tabId }),
+]);
+
+export type Command = v.InferOutput<typeof commandSchema>;
+
+/** Something that keeps a command from being done. `path` names the field at fault, if one is. */
+export interface CommandProblem {
+  readonly path?: string;
+  readonly text: Text;
+}
+
+/** The problems of a command; empty if it has been done. */
+export type CommandAnswer = readonly CommandProblem[];
+
+/** The port that a popup opens for the tab it shows; snapshots come through it. */
+export const PORT_PREFIX = 'tab:';

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import type { MessageKey, Text } from '../model/text.ts';
+import { causes, eventKinds, outcomes } from '../model/timeline.ts';
+import type { Observation } from './page.ts';
+
+/*
+ * What a document may tell the background. Its author may be the page itself, so sizes are bounded, and
+ * nothing that is said here has an effect beyond what the popup shows of that page.
+ */
+
+const shortText = v.pipe(v.string(), v.maxLength(4000));
+const finite = v.pipe(v.number(), v.finite());
+const names = v.pipe(v.string(), v.maxLength(64));
+
+const isMessageKey = (value: unknown): value is MessageKey =>
+  typeof value === 'string' && /^[A-Za-z]\w{0,63}$/.test(value);
+
+/** A message that the catalogue does not have is shown as its key. */
+const messageKey = v.custom<MessageKey>(isMessageKey, 'a message key');
+
+const words: v.GenericSchema<unknown, Text> = v.strictObject({
+  key: messageKey,
+  values: v.pipe(v.array(shortText), v.maxLength(9)),
+});
+
+const country = v.union([
+  v.strictObject({ name: shortText, code: v.nullable(v.pipe(v.string(), v.maxLength(2))) }),
+  v.picklist(['not asked', 'asking', 'denied', 'unavailable', 'outside']),
+]);
+
+const parameters = v.record(v.pipe(v.string(), v.maxLength(50)), shortText);
+
+const facts = v.strictObject({
+  clock: finite,
+  sinceReady: v.nullable(finite),
+  address: v.pipe(v.string(), v.maxLength(20_000)),
+  referrer: v.pipe(v.string(), v.maxLength(20_000)),
+  visits: v.nullable(finite),
+  country,
+  pointerLeftAt: v.nullable(finite),
+  parameters,
+});
+
+const widget = v.variant('state', [
+  v.strictObject({ state: v.literal('none') }),
+  v.strictObject({ state: v.literal('loading') }),
+  v.strictObject({ state: v.literal('ready'), seenLate: v.boolean(), chatActive: v.boolean() }),
+  v.strictObject({ state: v.literal('error'), text: words }),
+]);
+
+const scenarioOutcome = v.strictObject({
+  outcome: v.picklist(['qualified', ...outcomes]),
+  cause: v.picklist(causes),
+  text: words,
+  at: finite,
+});
+
+export const reportSchema = v.strictObject({
+  epoch: finite,
+  delivery: v.picklist(['none', 'in time', 'late']),
+  widget,
+  facts,
+  parameters: v.record(names, parameters),
+  at: finite,
+  outcomes: v.record(names, scenarioOutcome),
+});
+
+export const timelineEventSchema = v.strictObject({
+  kind: v.picklist(eventKinds),
+  text: words,
+  at: finite,
+  visitorAt: finite,
+  cause: v.exactOptional(v.picklist(causes)),
+  scenarioId: v.exactOptional(names),
+});
+
+const observation: v.GenericSchema<unknown, Observation> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('report'), report: reportSchema }),
+  v.strictObject({ kind: v.literal('event'), event: timelineEventSchema }),
+  v.strictObject({
+    kind: v.literal('located'),
+    latitude: v.pipe(finite, v.minValue(-90), v.maxValue(90)),
+    longitude: v.pipe(finite, v.minValue(-180), v.maxValue(180)),
+  }),
+  v.strictObject({ kind: v.literal('skipped'), ms: v.pipe(finite, v.minValue(0)) }),
+  v.strictObject({
+    kind: v.literal('address changed'),
+    address: v.pipe(v.string(), v.maxLength(20_000)),
+  }),
+  v.strictObject({ kind: v.literal('visits reset') }),
+]);
+
+/** What a bridge sends to the background. */
+export const bridgeMessageSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('hello') }),
+  v.strictObject({ kind: v.literal('observed'), observation }),
+]);

@@ -1,0 +1,34 @@
+import type { Country, CountryUnknown } from '../model/facts.ts';
+import type { PageReport } from '../model/report.ts';
+import type { Scenario } from '../model/scenarios/scenario.ts';
+import type { PageSimulation } from '../model/simulation.ts';
+import type { TimelineEvent } from '../model/timeline.ts';
+
+/** The one event with which the bridge hands the page world its end of their channel, at the start of a document. */
+export const HANDSHAKE = 'trigger-simulator';
+
+/** What the page world is told. */
+export type PageOrder =
+  | { readonly kind: 'simulation'; readonly simulation: PageSimulation | null }
+  | { readonly kind: 'visits'; readonly visits: number }
+  | { readonly kind: 'country'; readonly country: Country | CountryUnknown }
+  /** Offer the invite of a scenario, enabled or not, whatever its conditions say. */
+  | { readonly kind: 'fire'; readonly scenario: Scenario }
+  /** Let `ms` pass at once; stops at the first invite. */
+  | { readonly kind: 'skip'; readonly ms: number }
+  /** The visitor's pointer leaves the page. */
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'report' };
+
+/** What the page world observes. */
+export type Observation =
+  | { readonly kind: 'report'; readonly report: PageReport }
+  | { readonly kind: 'event'; readonly event: TimelineEvent }
+  /** The visitor's real position in degrees; the answer is a `country` order. */
+  | { readonly kind: 'located'; readonly latitude: number; readonly longitude: number }
+  /** `ms` have been skipped: the clocks of later documents start that much later. */
+  | { readonly kind: 'skipped'; readonly ms: number }
+  /** The address changed without a load. */
+  | { readonly kind: 'address changed'; readonly address: string }
+  /** An invite was offered by a scenario after which visits are counted anew. */
+  | { readonly kind: 'visits reset' };

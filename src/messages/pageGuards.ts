@@ -1,0 +1,100 @@
+import { isCondition } from '../model/conditions/index.ts';
+import type { Scenario } from '../model/scenarios/scenario.ts';
+import type { PageSimulation } from '../model/simulation.ts';
+import type { Visitor } from '../model/visitor/visitor.ts';
+import type { PageOrder } from './page.ts';
+
+/*
+ * Checks for the page world, by hand: the page may have replaced whatever a library would call, and a
+ * header or a storage entry with our name may come from anybody. They check the form, not the sense.
+ */
+
+type Unknown = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Unknown => typeof value === 'object' && value !== null;
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number =>
+  typeof value === 'number' && value - value === 0;
+const isAbsentOr = (value: unknown, check: (value: Unknown) => boolean) =>
+  value === undefined || (isObject(value) && check(value));
+
+function isListOf<T>(value: unknown, isOne: (one: unknown) => one is T): value is readonly T[] {
+  if (!Array.isArray(value)) return false;
+  for (let index = 0; index < value.length; index++) if (!isOne(value[index])) return false;
+  return true;
+}
+
+function isVisitor(value: unknown): value is Visitor {
+  return (
+    isObject(value) &&
+    isAbsentOr(value.clock, ({ at }) => at === null || isText(at)) &&
+    isAbsentOr(
+      value.country,
+      ({ name, code, latitude, longitude }) =>
+        isText(name) &&
+        (code === null || isText(code)) &&
+        isNumber(latitude) &&
+        isNumber(longitude),
+    ) &&
+    isAbsentOr(value.referrer, (referrer) => isText(referrer.value)) &&
+    isAbsentOr(
+      value.visits,
+      ({ number, store, name }) => isNumber(number) && isText(store) && isText(name),
+    )
+  );
+}
+
+const isParameter = (value: unknown): value is Scenario['parameters'][number] =>
+  isObject(value) &&
+  isText(value.name) &&
+  isObject(value.source) &&
+  ((value.source.from === 'typed' && isText(value.source.value)) ||
+    (value.source.from === 'address' && isText(value.source.parameter)) ||
+    (value.source.from === 'element' && isText(value.source.selector)));
+
+const isContextEntry = (value: unknown): value is Scenario['invite']['context'][number] =>
+  isObject(value) &&
+  isText(value.key) &&
+  (isText(value.value) || isNumber(value.value) || typeof value.value === 'boolean') &&
+  typeof value.isDisplayable === 'boolean';
+
+const isScenario = (value: unknown): value is Scenario =>
+  isObject(value) &&
+  isText(value.id) &&
+  isListOf(value.conditions, isCondition) &&
+  isListOf(value.parameters, isParameter) &&
+  isObject(value.invite) &&
+  isText(value.invite.message) &&
+  typeof value.invite.showPrechat === 'boolean' &&
+  typeof value.invite.inNewWindow === 'boolean' &&
+  isListOf(value.invite.context, isContextEntry) &&
+  isText(value.repeat) &&
+  typeof value.resetsVisits === 'boolean';
+
+export const isPageSimulation = (value: unknown): value is PageSimulation =>
+  isObject(value) &&
+  isNumber(value.epoch) &&
+  isNumber(value.clockOffset) &&
+  isVisitor(value.visitor) &&
+  isListOf(value.scenarios, isScenario);
+
+export function isPageOrder(value: unknown): value is PageOrder {
+  if (!isObject(value)) return false;
+  switch (value.kind) {
+    case 'simulation':
+      return value.simulation === null || isPageSimulation(value.simulation);
+    case 'visits':
+      return isNumber(value.visits);
+    case 'country':
+      return isText(value.country) || (isObject(value.country) && isText(value.country.name));
+    case 'fire':
+      return isScenario(value.scenario);
+    case 'skip':
+      return isNumber(value.ms);
+    case 'leave':
+    case 'report':
+      return true;
+    default:
+      return false;
+  }
+}

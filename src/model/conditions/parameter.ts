@@ -1,0 +1,15 @@
+import { text } from '../text.ts';
+import { met, waitingFor } from '../verdict.ts';
+import { defineCondition } from './condition.ts';
+
+/** A named parameter of the scenario, such as the case id, is known. */
+export const parameter = defineCondition({
+  fields: { name: { kind: 'text', initial: 'case id', maxLength: 50 } },
+  describe: (settings) => text('parameterNeeds', settings.name),
+  evaluate(settings, facts) {
+    const value = facts.parameters[settings.name];
+    return value === undefined
+      ? waitingFor('parameter', text('parameterUnknown', settings.name))
+      : met(text('parameterMet', settings.name, value));
+  },
+});

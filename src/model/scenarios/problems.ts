@@ -1,0 +1,96 @@
+import { conditionProblem } from '../conditions/index.ts';
+import {
+  type ContextValue,
+  knownPlaceholders,
+  MAX_CONTEXT_ENTRIES,
+  placeholdersIn,
+} from '../invite.ts';
+import { type Text, text } from '../text.ts';
+import type { ParameterSource, Scenario } from './scenario.ts';
+
+/** What is wrong with one field of a scenario. `path` names the field, such as `invite.context.2.key`. */
+export interface Problem {
+  readonly path: string;
+  readonly text: Text;
+}
+
+const MAX_TEXT = 4000;
+const MAX_CONDITIONS = 20;
+
+function textProblem(value: string, maxLength: number): Text | null {
+  if (value.trim() === '') return text('problemEmpty');
+  if (value.length > maxLength) return text('problemTooLong', maxLength, value.length);
+  return null;
+}
+
+function sourceProblem(source: ParameterSource): { field: string; text: Text } | null {
+  switch (source.from) {
+    case 'typed': {
+      const problem = textProblem(source.value, 500);
+      return problem && { field: 'value', text: problem };
+    }
+    case 'address': {
+      const problem = textProblem(source.parameter, 200);
+      return problem && { field: 'parameter', text: problem };
+    }
+    case 'element': {
+      const problem = textProblem(source.selector, 1000);
+      return problem && { field: 'selector', text: problem };
+    }
+  }
+}
+
+/** Everything that is wrong with a scenario of the right form; empty if it can be used as it is. */
+export function scenarioProblems(scenario: Scenario): readonly Problem[] {
+  const problems: Problem[] = [];
+  const add = (path: string, problem: Text | null) => {
+    if (problem) problems.push({ path, text: problem });
+  };
+  const known = knownPlaceholders(scenario);
+  const addUnknownPlaceholders = (path: string, value: ContextValue) => {
+    if (typeof value !== 'string') return;
+    const unknown = placeholdersIn(value).find((name) => !known.includes(name));
+    if (unknown !== undefined) {
+      const list = known.map((name) => `{${name}}`).join(', ');
+      add(path, text('problemUnknownPlaceholder', `{${unknown}}`, list));
+    }
+  };
+
+  if (scenario.name !== undefined) add('name', textProblem(scenario.name, 100));
+  if (scenario.conditions.length === 0) add('conditions', text('problemNoCondition'));
+  if (scenario.conditions.length > MAX_CONDITIONS)
+    add('conditions', text('problemTooMany', MAX_CONDITIONS));
+  scenario.conditions.forEach((condition, index) => {
+    const problem = conditionProblem(condition);
+    if (problem) add(`conditions.${index}.${problem.field}`, problem.text);
+    if (
+      condition.type === 'parameter' &&
+      !scenario.parameters.some(({ name }) => name === condition.name)
+    ) {
+      add(`conditions.${index}.name`, text('problemUnknownParameter', condition.name));
+    }
+  });
+
+  scenario.parameters.forEach(({ name, source }, index) => {
+    add(`parameters.${index}.name`, textProblem(name, 50));
+    const problem = sourceProblem(source);
+    if (problem) add(`parameters.${index}.source.${problem.field}`, problem.text);
+  });
+
+  const { message, context } = scenario.invite;
+  add('invite.message', textProblem(message, MAX_TEXT));
+  addUnknownPlaceholders('invite.message', message);
+  if (context.length > MAX_CONTEXT_ENTRIES)
+    add('invite.context', text('problemTooMany', MAX_CONTEXT_ENTRIES));
+  context.forEach(({ key, value }, index) => {
+    add(`invite.context.${index}.key`, textProblem(key, 200));
+    if (context.findIndex((other) => other.key === key) < index) {
+      add(`invite.context.${index}.key`, text('problemKeyTwice', key));
+    }
+    if (typeof value === 'string' && value.length > MAX_TEXT) {
+      add(`invite.context.${index}.value`, text('problemTooLong', MAX_TEXT, value.length));
+    }
+    addUnknownPlaceholders(`invite.context.${index}.value`, value);
+  });
+  return problems;
+}

@@ -1,0 +1,35 @@
+import type { Scenario } from './scenarios/scenario.ts';
+import { activeOverrides, type Visitor } from './visitor/visitor.ts';
+
+/** All that is active in one tab. */
+export interface Simulation {
+  /**
+   * Names this visitor in this tab: no two tabs and no two visitors ever share one, and a later visitor
+   * has a higher one. A document that was made with another epoch was made for somebody else.
+   */
+  readonly epoch: number;
+  readonly visitor: Visitor;
+  /** ms to add to the real clock to get the visitor's, when the clock is overridden. */
+  readonly clockOffset: number;
+  /** The ids of the scenarios that watch the page. */
+  readonly scenarioIds: readonly string[];
+}
+
+/** A simulation as the page world gets it: the same, with its scenarios in full. */
+export interface PageSimulation {
+  readonly epoch: number;
+  readonly visitor: Visitor;
+  readonly clockOffset: number;
+  readonly scenarios: readonly Scenario[];
+}
+
+export const emptySimulation = (epoch: number): Simulation => ({
+  epoch,
+  visitor: {},
+  clockOffset: 0,
+  scenarioIds: [],
+});
+
+/** Whether the page has to be made to see anything at all. */
+export const isActive = (simulation: Simulation): boolean =>
+  simulation.scenarioIds.length > 0 || activeOverrides(simulation.visitor).length > 0;

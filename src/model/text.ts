@@ -1,0 +1,30 @@
+import type catalogue from '../../_locales/en/messages.json';
+
+/** A message of `_locales`. */
+export type MessageKey = keyof typeof catalogue;
+
+/**
+ * A sentence for people, not yet in anybody's language: the key of a message in `_locales` and the
+ * values for its $1, $2, … The rim (popup, tests) turns it into words.
+ */
+export interface Text {
+  readonly key: MessageKey;
+  readonly values: readonly string[];
+}
+
+export function text(key: MessageKey, ...values: readonly (string | number)[]): Text {
+  return { key, values: values.map(String) };
+}
+
+/** Whole and tenths of seconds, as a tester would write them: `20`, `5.5`. */
+export function seconds(ms: number): string {
+  return String(Math.round(ms / 100) / 10);
+}
+
+/** An instant as ISO 8601 in UTC, to the second: `2026-12-24T18:00:00Z`. */
+export function instant(epochMs: number): string {
+  const date = new Date(epochMs);
+  return Number.isNaN(date.getTime())
+    ? 'an invalid date'
+    : date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
