@@ -1,6 +1,14 @@
 import type { Page } from 'puppeteer-core';
+import * as v from 'valibot';
 import { type BrowserName, FIREFOX_ID } from '../build/browserManifest.ts';
-import type { Command, CommandAnswer } from '../src/messages/command.ts';
+import {
+  type Command,
+  type CommandAnswer,
+  commandAnswerSchema,
+  PORT_PREFIX,
+} from '../src/messages/command.ts';
+import { type Snapshot, snapshotSchema } from '../src/messages/snapshot.ts';
+import type { Text } from '../src/model/text.ts';
 import { evaluateInWindow, navigateWithoutWaiting } from './bidi.ts';
 import { provideBrowser } from './installBrowser.ts';
 import { type Launched, launch } from './launch.ts';
@@ -57,6 +65,20 @@ export class Simulator {
     return this.#ownPage(`src/popup/index.html?tab=${tabId}`);
   }
 
+  /**
+   * Enables the site of a page as a tester does, with a click in the popup, and waits until the page has
+   * been loaded anew. Gives the popup.
+   */
+  async enableSite(page: Page, tabId: number): Promise<Page> {
+    await this.clickToolbarButton(page);
+    const { protocol, hostname } = new URL(page.url());
+    await this.answerPermissionQuestion(`${protocol}//${hostname}/*`);
+    const popup = await this.popupFor(tabId);
+    await popup.locator('button ::-p-text(Enable on)').click();
+    await eventually('the site to be enabled', async () => (await snapshotOf(popup, tabId)).report);
+    return popup;
+  }
+
   /** Opens a page of the extension. */
   async #ownPage(path: string): Promise<Page> {
     const page = await this.browser.newPage();
@@ -106,13 +128,58 @@ export class Simulator {
   }
 }
 
-/** Sends a command as the popup does, from a page of the extension. */
-export const command = (popup: Page, wanted: Command): Promise<CommandAnswer> =>
-  popup.evaluate(
-    `(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify(wanted)})`,
-  ) as Promise<CommandAnswer>;
+/**
+ * Calls until the answer is there, or until patience ends.
+ * Throws an error that names what was waited for.
+ */
+export async function eventually<T>(what: string, look: () => Promise<T | null>): Promise<T> {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const found = await look();
+    if (found !== null) return found;
+    if (Date.now() > end) throw new Error(`Waited ${PATIENCE / 1000} s in vain for ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
 
-const tabIds = (page: Page): Promise<number[]> =>
-  page.evaluate(
-    `(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => tabs.map(({ id }) => id))`,
-  ) as Promise<number[]>;
+/** Evaluates an expression in one of our own pages, where `browser` is the extension API. */
+async function inOwnPage(page: Page, expression: string): Promise<unknown> {
+  return page.evaluate(`(async (browser) => ${expression})(globalThis.browser ?? chrome)`);
+}
+
+/** The ids of all tabs. */
+const tabIds = async (page: Page): Promise<number[]> =>
+  v.parse(
+    v.array(v.number()),
+    await inOwnPage(page, '(await browser.tabs.query({})).map(({ id }) => id)'),
+  );
+
+/** Sends a command as the popup does; gives what kept it from being done. */
+export async function command(popup: Page, wanted: Command): Promise<CommandAnswer> {
+  const answer = await inOwnPage(popup, `browser.runtime.sendMessage(${JSON.stringify(wanted)})`);
+  return v.parse(commandAnswerSchema, answer);
+}
+
+/** What the extension knows of a tab now, as it tells a popup. */
+export async function snapshotOf(popup: Page, tabId: number): Promise<Snapshot> {
+  const snapshot = await inOwnPage(
+    popup,
+    `new Promise((resolve) => {
+      const port = browser.runtime.connect({ name: '${PORT_PREFIX}${tabId}' });
+      port.onMessage.addListener((snapshot) => {
+        port.disconnect();
+        resolve(snapshot);
+      });
+    })`,
+  );
+  return v.parse(snapshotSchema, snapshot);
+}
+
+/** A text as the extension shows it. */
+export const wordsOf = async (popup: Page, { key, values }: Text): Promise<string> =>
+  String(
+    await inOwnPage(
+      popup,
+      `browser.i18n.getMessage(${JSON.stringify(key)}, ${JSON.stringify(values)})`,
+    ),
+  );

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { timelineEventSchema } from '../messages/observation.ts';
 import { emptySimulation, type Simulation } from '../model/simulation.ts';
+import { simulationSchema } from '../model/simulationSchema.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
-import { visitorSchema } from '../model/visitor/schema.ts';
 import { createQueue } from './queue.ts';
 
 /** What is kept of a tab: as long as the tab, and over restarts of the background. */
@@ -15,12 +15,7 @@ export interface TabRecord {
 const MAX_EVENTS = 1000;
 
 const recordSchema: v.GenericSchema<unknown, TabRecord> = v.strictObject({
-  simulation: v.strictObject({
-    epoch: v.number(),
-    visitor: visitorSchema,
-    clockOffset: v.number(),
-    scenarioIds: v.array(v.string()),
-  }),
+  simulation: simulationSchema,
   timeline: v.array(timelineEventSchema),
 });
 

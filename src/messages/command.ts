@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { scenarioSchema } from '../model/scenarios/schema.ts';
 import type { Text } from '../model/text.ts';
 import { visitorSchema } from '../model/visitor/schema.ts';
+import { textSchema } from './observation.ts';
 
 const tabId = v.pipe(v.number(), v.integer());
 const scenarioId = v.string();
@@ -42,6 +43,10 @@ export interface CommandProblem {
 
 /** The problems of a command; empty if it has been done. */
 export type CommandAnswer = readonly CommandProblem[];
+
+export const commandAnswerSchema: v.GenericSchema<unknown, CommandAnswer> = v.array(
+  v.strictObject({ path: v.exactOptional(v.string()), text: textSchema }),
+);
 
 /** The port that a popup opens for the tab it shows; snapshots come through it. */
 export const PORT_PREFIX = 'tab:';

@@ -18,7 +18,7 @@ const isMessageKey = (value: unknown): value is MessageKey =>
 /** A message that the catalogue does not have is shown as its key. */
 const messageKey = v.custom<MessageKey>(isMessageKey, 'a message key');
 
-const words: v.GenericSchema<unknown, Text> = v.strictObject({
+export const textSchema: v.GenericSchema<unknown, Text> = v.strictObject({
   key: messageKey,
   values: v.pipe(v.array(shortText), v.maxLength(9)),
 });
@@ -41,24 +41,24 @@ const facts = v.strictObject({
   parameters,
 });
 
-const widget = v.variant('state', [
+export const widgetSchema = v.variant('state', [
   v.strictObject({ state: v.literal('none') }),
   v.strictObject({ state: v.literal('loading') }),
   v.strictObject({ state: v.literal('ready'), seenLate: v.boolean(), chatActive: v.boolean() }),
-  v.strictObject({ state: v.literal('error'), text: words }),
+  v.strictObject({ state: v.literal('error'), text: textSchema }),
 ]);
 
 const scenarioOutcome = v.strictObject({
   outcome: v.picklist(['qualified', ...outcomes]),
   cause: v.picklist(causes),
-  text: words,
+  text: textSchema,
   at: finite,
 });
 
 export const reportSchema = v.strictObject({
   epoch: finite,
   delivery: v.picklist(['none', 'in time', 'late']),
-  widget,
+  widget: widgetSchema,
   facts,
   parameters: v.record(names, parameters),
   at: finite,
@@ -67,7 +67,7 @@ export const reportSchema = v.strictObject({
 
 export const timelineEventSchema = v.strictObject({
   kind: v.picklist(eventKinds),
-  text: words,
+  text: textSchema,
   at: finite,
   visitorAt: finite,
   cause: v.exactOptional(v.picklist(causes)),

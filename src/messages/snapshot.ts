@@ -1,17 +1,26 @@
+import * as v from 'valibot';
 import type { PageReport, WidgetState } from '../model/report.ts';
 import type { Scenario } from '../model/scenarios/scenario.ts';
+import { scenarioSchema } from '../model/scenarios/schema.ts';
 import type { Simulation } from '../model/simulation.ts';
+import { simulationSchema } from '../model/simulationSchema.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
+import { reportSchema, timelineEventSchema, widgetSchema } from './observation.ts';
 
 /** How the tool stands to the page of a tab. */
 export type SiteState =
   /** A page on which extensions may not run, such as the browser's own. */
   | { readonly state: 'forbidden' }
-  /** The tester has not enabled the site. `pattern` is the permission to ask for. */
-  | { readonly state: 'off'; readonly host: string; readonly pattern: string }
-  /** Enabled; the page was loaded before that, or before an update, and must be loaded anew. */
-  | { readonly state: 'reload needed'; readonly host: string; readonly pattern: string }
-  | { readonly state: 'on'; readonly host: string; readonly pattern: string };
+  | {
+      /**
+       * `off`: the tester has not enabled the site. `reload needed`: enabled, but the page was loaded
+       * before that, or before an update.
+       */
+      readonly state: 'off' | 'reload needed' | 'on';
+      readonly host: string;
+      /** The host permission of the site, to ask for. */
+      readonly pattern: string;
+    };
 
 /** Everything the popup shows of a tab. It renders this and nothing else. */
 export interface Snapshot {
@@ -27,3 +36,24 @@ export interface Snapshot {
   readonly report: PageReport | null;
   readonly timeline: readonly TimelineEvent[];
 }
+
+const site = v.variant('state', [
+  v.strictObject({ state: v.literal('forbidden') }),
+  v.strictObject({
+    state: v.picklist(['off', 'reload needed', 'on']),
+    host: v.string(),
+    pattern: v.string(),
+  }),
+]);
+
+/** A snapshot, as popups and tests take it from the background. */
+export const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.strictObject({
+  tabId: v.number(),
+  site,
+  widget: v.nullable(widgetSchema),
+  simulation: simulationSchema,
+  scenarios: v.array(scenarioSchema),
+  edited: v.array(v.string()),
+  report: v.nullable(reportSchema),
+  timeline: v.array(timelineEventSchema),
+});

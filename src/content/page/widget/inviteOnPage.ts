@@ -20,8 +20,23 @@ const widgetFrame = (): HTMLIFrameElement | null => {
 export const hasWidgetScript = (): boolean =>
   natives.getElementById(document, WIDGET_SCRIPT_ID) !== null;
 
+/** What the widget shows in its place while a chat is open, or on its way. */
+const CHAT_IDS = ['oc-lcw-header', 'oc-lcw-loading-pane'];
+
+/** The classes of the hosted frame while it shows a chat or the survey before one, and while it is hidden. */
+const CHAT_FRAME_CLASS = 'web_chat_panel';
+const HIDDEN_FRAME_CLASS = 'hide_iframe';
+
 /** Whether the widget shows a chat, or the survey before one. */
 export function chatIsOpen(): boolean {
+  const frame = widgetFrame();
+  if (frame) {
+    const classes = natives.className(frame);
+    if (classes.includes(CHAT_FRAME_CLASS) && !classes.includes(HIDDEN_FRAME_CLASS)) return true;
+  }
+  for (const root of [document, frame && natives.contentDocument(frame)]) {
+    if (root && CHAT_IDS.some((id) => natives.getElementById(root, id) !== null)) return true;
+  }
   return false;
 }
 

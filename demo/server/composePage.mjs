@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { escapeHtml, fillIn, inlineScript } from './html.mjs';
+import { navigation } from './navigation.mjs';
+import { latecomer, snippet } from './snippet.mjs';
+
+const siteFolder = join(import.meta.dirname, '../site');
+const defaultCaseId = 'CAS-01042-X7Y2';
+
+/** @param {string} file */
+const read = (file) => readFileSync(join(siteFolder, file), 'utf8');
+
+/**
+ * @param {ReturnType<typeof import('./pages.mjs').findPage> & {
+ *   url: URL,
+ *   switches: ReturnType<typeof import('./switches.mjs').readSwitches>,
+ *   nonce: string,
+ * }} request
+ */
+export function composePage({ page, own, otherVariant, prefix, url, switches, nonce }) {
+  /** @param {string} file */
+  const inline = (file) => inlineScript(read(file), nonce);
+  const hasTrigger = own && page.trigger !== undefined;
+  const content = fillIn(read(`pages/${page.fragment}.html`), {
+    prefix,
+    nonce,
+    caseId: escapeHtml(url.searchParams.get('caseId') || defaultCaseId),
+  });
+  return fillIn(read('layout.html'), {
+    title: page.title,
+    prefix,
+    content,
+    ...navigation(prefix, url.pathname),
+    firstScript: switches.reveal ? inline('reveal.js') : '',
+    ownScripts: hasTrigger
+      ? inline('triggers/offer-chat.js') + inline(`triggers/${page.trigger}.js`)
+      : '',
+    variant: hasTrigger ? 'with the site’s own trigger code' : 'without own trigger code',
+    otherVariantLink: escapeHtml(otherVariant + url.search),
+    otherVariant: own ? 'Same page without own code' : 'Same page with own code',
+    widget: widgetMarkup(switches, nonce),
+  });
+}
+
+/**
+ * @param {ReturnType<typeof import('./switches.mjs').readSwitches>} switches
+ * @param {string} nonce
+ */
+function widgetMarkup({ widget, widgetAfter, preChatSurvey }, nonce) {
+  const markup = snippet(nonce, preChatSurvey);
+  if (widget === 'none') return '';
+  return widget === 'late' ? latecomer(markup, read('late-widget.js'), widgetAfter, nonce) : markup;
+}

@@ -1,0 +1,16 @@
+/**
+ * What a test asks of a page through its address.
+ * @param {URLSearchParams} query
+ */
+export function readSwitches(query) {
+  const after = Number(query.get('after') ?? 3000);
+  return {
+    /** Whether the widget's snippet is in the page, absent, or inserted by script some time after load. */
+    widget: query.get('widget') ?? 'present',
+    widgetAfter: Number.isFinite(after) && after >= 0 ? after : 3000,
+    preChatSurvey: query.get('survey') === '1',
+    strictCsp: query.get('csp') === 'strict',
+    /** Whether the first script of the page records what it saw. */
+    reveal: query.get('reveal') === '1',
+  };
+}

@@ -1,0 +1,6 @@
+window.firstScriptSaw = {
+  now: Date.now(),
+  referrer: document.referrer,
+  cookie: document.cookie,
+  setTimeoutSource: String(setTimeout),
+};

@@ -1,0 +1,7 @@
+/** There is always somebody to chat with. */
+export const agentAvailability = {
+  queueId: '',
+  isQueueAvailable: true,
+  isAgentAvailable: true,
+  positionInQueue: 0,
+};

@@ -1,0 +1,11 @@
+import * as v from 'valibot';
+import type { Simulation } from './simulation.ts';
+import { visitorSchema } from './visitor/schema.ts';
+
+/** The form of a tab's simulation. */
+export const simulationSchema: v.GenericSchema<unknown, Simulation> = v.strictObject({
+  epoch: v.number(),
+  visitor: visitorSchema,
+  clockOffset: v.number(),
+  scenarioIds: v.array(v.string()),
+});

@@ -1,0 +1,2 @@
+export { openForTrying } from './open.ts';
+export { playTour } from './tour.ts';
