@@ -2,12 +2,17 @@ import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import { manifestFor } from './build/browserManifest.ts';
 import { finishExtension } from './build/finishExtension.ts';
+import { withoutStringCode } from './build/withoutStringCode.ts';
 
 /** `vite build --mode chrome` and `--mode firefox` write dist/chrome and dist/firefox, each loadable unpacked. */
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
-    plugins: [crx({ manifest: manifestFor(browser), browser }), finishExtension()],
+    plugins: [
+      withoutStringCode(),
+      crx({ manifest: manifestFor(browser), browser }),
+      finishExtension(),
+    ],
     publicDir: false,
     build: {
       outDir: `dist/${browser}`,

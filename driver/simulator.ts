@@ -79,6 +79,45 @@ export class Simulator {
     return popup;
   }
 
+  /** Moves the visitor's pointer over the page in front, then out of it to the top, as to close the tab. */
+  async leavePage(page: Page): Promise<void> {
+    const x = 300;
+    const inside = 300;
+    if (this.name === 'chrome') {
+      await page.mouse.move(x, inside);
+      await page.mouse.move(x, -5);
+      return;
+    }
+    // WebDriver refuses to move the pointer out of the page, so it is moved in Firefox's window.
+    await evaluateInWindow(
+      this.browser,
+      `(async () => {
+        const { x, y } = gBrowser.selectedBrowser.getBoundingClientRect();
+        for (const top of [y + ${inside}, y - 5]) {
+          window.synthesizeMouseEvent('mousemove', x + ${x}, top, {}, {});
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        }
+      })()`,
+    );
+  }
+
+  /** Stops the extension's background, as browsers do when it has been idle for a while. */
+  async stopBackground(): Promise<void> {
+    if (this.name === 'firefox') {
+      await evaluateInWindow(
+        this.browser,
+        `WebExtensionPolicy.getByID(${JSON.stringify(FIREFOX_ID)}).extension.terminateBackground()`,
+      );
+      return;
+    }
+    const target = await this.browser.waitForTarget(
+      (one) =>
+        one.type() === 'service_worker' && one.url().startsWith(this.#launched.extensionOrigin),
+    );
+    const worker = await target.worker();
+    await worker?.close();
+  }
+
   /** Opens a page of the extension. */
   async #ownPage(path: string): Promise<Page> {
     const page = await this.browser.newPage();
@@ -142,16 +181,22 @@ export async function eventually<T>(what: string, look: () => Promise<T | null>)
   }
 }
 
-/** Evaluates an expression in one of our own pages, where `browser` is the extension API. */
+/**
+ * Evaluates an expression in one of our own pages, where `browser` is the extension API. The answer comes
+ * as JSON, because BiDi leaves out an object that stands in an answer twice.
+ */
 async function inOwnPage(page: Page, expression: string): Promise<unknown> {
-  return page.evaluate(`(async (browser) => ${expression})(globalThis.browser ?? chrome)`);
+  const json: unknown = await page.evaluate(
+    `(async (browser) => JSON.stringify((await ${expression}) ?? null))(globalThis.browser ?? chrome)`,
+  );
+  return JSON.parse(String(json));
 }
 
 /** The ids of all tabs. */
 const tabIds = async (page: Page): Promise<number[]> =>
   v.parse(
     v.array(v.number()),
-    await inOwnPage(page, '(await browser.tabs.query({})).map(({ id }) => id)'),
+    await inOwnPage(page, 'browser.tabs.query({}).then((tabs) => tabs.map(({ id }) => id))'),
   );
 
 /** Sends a command as the popup does; gives what kept it from being done. */

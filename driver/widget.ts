@@ -21,11 +21,12 @@ const context = v.record(
 export type ReceivedInvite = v.InferOutput<typeof proactiveChat>;
 export type ReceivedContext = v.InferOutput<typeof context>;
 
-const frameOf = (page: Page): Frame | null =>
+/** The frame of a page's widget; null while it has none. */
+export const widgetFrame = (page: Page): Frame | null =>
   page.frames().find((frame) => frame.url().endsWith('/livechatwidget/frame.html')) ?? null;
 
 async function told(page: Page, method: string): Promise<readonly unknown[]> {
-  const frame = frameOf(page);
+  const frame = widgetFrame(page);
   if (!frame) return [];
   const all = v.parse(received, await frame.evaluate('window.received ?? []'));
   return all.filter((one) => one.method === method).map(({ payload }) => payload);
@@ -41,7 +42,7 @@ export const receivedContexts = async (page: Page): Promise<readonly ReceivedCon
 
 /** The text of the invite that the widget shows now; null while it shows none. */
 export async function shownInvite(page: Page): Promise<string | null> {
-  const text = await frameOf(page)?.evaluate(
+  const text = await widgetFrame(page)?.evaluate(
     `document.getElementById('oc-lcw-proactivechat')?.textContent ?? null`,
   );
   return typeof text === 'string' ? text : null;

@@ -1,14 +1,14 @@
-import type { Page } from 'puppeteer-core';
 import type { Command } from '../src/messages/command.ts';
 import { RURITANIA, type Visitor } from '../src/model/visitor/visitor.ts';
 
 /** What a play can do in its tab. */
 export interface Stage {
-  readonly page: Page;
   readonly tabId: number;
   /** Opens a page of the staging site. */
   goTo(path: string): Promise<void>;
   command(wanted: Command): Promise<void>;
+  /** Moves the pointer over the page and out of it. */
+  leavePage(): Promise<void>;
   /** Waits until the page's widget is ready. */
   widgetReady(): Promise<void>;
 }
@@ -73,16 +73,13 @@ const withScenarios: readonly Play[] = [
     async act(stage) {
       await visit('exitIntent', '/cart')(stage);
       await stage.widgetReady();
-      const { mouse } = stage.page;
       const armed = Date.now() + 16_000;
       // In and out, as an undecided visitor does; only the leaving after 15 s counts.
       while (Date.now() < armed) {
-        await mouse.move(400, 300);
-        await mouse.move(400, -5);
+        await stage.leavePage();
         await new Promise((resolve) => setTimeout(resolve, 1000));
       }
-      await mouse.move(400, 300);
-      await mouse.move(400, -5);
+      await stage.leavePage();
     },
   },
   {

@@ -45,7 +45,7 @@ export async function run(
   const common = { scenario: play.scenario, title: play.title, browser: simulator.name };
   const ms = () => Math.round(performance.now() - began);
   try {
-    await play.act(stageFor(page, popup, tabId, origin));
+    await play.act(stageFor(simulator, page, popup, tabId, origin));
     await inviteToShow(page);
     const event = await eventually('the extension to see the invite', async () => {
       const { timeline } = await snapshotOf(popup, tabId);
@@ -82,9 +82,14 @@ export async function run(
   }
 }
 
-function stageFor(page: Page, popup: Page, tabId: number, origin: string): Stage {
+function stageFor(
+  simulator: Simulator,
+  page: Page,
+  popup: Page,
+  tabId: number,
+  origin: string,
+): Stage {
   return {
-    page,
     tabId,
     async goTo(path) {
       await page.goto(origin + path, { waitUntil: 'load' });
@@ -94,6 +99,7 @@ function stageFor(page: Page, popup: Page, tabId: number, origin: string): Stage
       const [problem] = problems;
       if (problem) throw new Error(await wordsOf(popup, problem.text));
     },
+    leavePage: () => simulator.leavePage(page),
     async widgetReady() {
       await eventually('the widget to be ready', async () => {
         const { report } = await snapshotOf(popup, tabId);

@@ -8,10 +8,10 @@ import { observed, type Sender, welcome } from './observations.ts';
 import { forgetPage } from './pages.ts';
 import { forgetSimulation } from './simulations.ts';
 import { registerScripts } from './sites.ts';
-import { lookAgain, showTo } from './snapshots.ts';
+import { showTo } from './snapshots.ts';
 
 /*
- * Every listener is added here and at once: the browser starts this script for an event, and hands the
+ * The listeners are added here and at once: the browser starts this script for an event, and hands the
  * event to those that are listening when the script has run.
  */
 
@@ -50,10 +50,6 @@ browser.permissions.onAdded.addListener(({ origins = [] }) =>
   permissionsGranted(origins).catch(report),
 );
 browser.permissions.onRemoved.addListener(() => permissionsRemoved().catch(report));
-
-browser.tabs.onUpdated.addListener((tabId, { status }) => {
-  if (status === 'complete') lookAgain(tabId).catch(report);
-});
 
 browser.tabs.onRemoved.addListener((tabId) => {
   forgetPage(tabId);

@@ -1,4 +1,4 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import type { SiteState, Snapshot } from '../messages/snapshot.ts';
 import type { WidgetState } from '../model/report.ts';
 import { hasWidgetScript } from './inPage.ts';
@@ -69,10 +69,20 @@ export function everythingChanged(): void {
   for (const tabId of new Set(popups.values())) tabChanged(tabId);
 }
 
+/** While a popup is open: a tab that has arrived somewhere else is another page to show. */
+function tabUpdated(tabId: number, { status }: Tabs.OnUpdatedChangeInfoType): void {
+  if (status === 'complete' && [...popups.values()].includes(tabId)) void lookAgain(tabId);
+}
+
 /** Shows a tab to a popup for as long as its port is open. */
 export function showTo(port: Runtime.Port, tabId: number): void {
   popups.set(port, tabId);
-  port.onDisconnect.addListener(() => popups.delete(port));
+  // Not at the top level as other listeners: without a popup no page anywhere should wake us.
+  browser.tabs.onUpdated.addListener(tabUpdated);
+  port.onDisconnect.addListener(() => {
+    popups.delete(port);
+    if (popups.size === 0) browser.tabs.onUpdated.removeListener(tabUpdated);
+  });
   void lookAgain(tabId);
 }
 

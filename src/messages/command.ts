@@ -3,6 +3,7 @@ import { scenarioSchema } from '../model/scenarios/schema.ts';
 import type { Text } from '../model/text.ts';
 import { visitorSchema } from '../model/visitor/schema.ts';
 import { textSchema } from './observation.ts';
+import { LONGEST_SKIP } from './page.ts';
 
 const tabId = v.pipe(v.number(), v.integer());
 const scenarioId = v.string();
@@ -26,8 +27,7 @@ export const commandSchema = v.variant('command', [
   v.strictObject({
     command: v.literal('skip'),
     tabId,
-    /** A year at most, in ms. */
-    ms: v.pipe(v.number(), v.minValue(1), v.maxValue(31_536_000_000)),
+    ms: v.pipe(v.number(), v.minValue(1), v.maxValue(LONGEST_SKIP)),
   }),
   v.strictObject({ command: v.literal('leave page'), tabId }),
   v.strictObject({ command: v.literal('clear timeline'), tabId }),

@@ -1,5 +1,5 @@
 import type { PageSimulation } from '../model/simulation.ts';
-import { isPageSimulation } from './pageGuards.ts';
+import { isNumber, isPageSimulation } from './pageGuards.ts';
 
 /** The metric of the Server-Timing header that carries a tab's simulation to its documents. */
 export const METRIC = 'trigger-simulator';
@@ -39,7 +39,7 @@ export function parseHandover(json: string): Handover | null {
   try {
     const value: unknown = JSON.parse(json);
     if (typeof value !== 'object' || value === null) return null;
-    if (!('at' in value) || typeof value.at !== 'number') return null;
+    if (!('at' in value) || !isNumber(value.at)) return null;
     if (!('simulation' in value) || !isPageSimulation(value.simulation)) return null;
     return { at: value.at, simulation: value.simulation };
   } catch {

@@ -1,14 +1,15 @@
 import * as v from 'valibot';
-import type { MessageKey, Text } from '../model/text.ts';
+import { countryUnknowns } from '../model/facts.ts';
+import { MAX_VALUE_LENGTH, type MessageKey, type Text } from '../model/text.ts';
 import { causes, eventKinds, outcomes } from '../model/timeline.ts';
-import type { Observation } from './page.ts';
+import { LONGEST_SKIP, type Observation } from './page.ts';
 
 /*
  * What a document may tell the background. Its author may be the page itself, so sizes are bounded, and
  * nothing that is said here has an effect beyond what the popup shows of that page.
  */
 
-const shortText = v.pipe(v.string(), v.maxLength(4000));
+const shortText = v.pipe(v.string(), v.maxLength(MAX_VALUE_LENGTH));
 const finite = v.pipe(v.number(), v.finite());
 const names = v.pipe(v.string(), v.maxLength(64));
 
@@ -25,10 +26,15 @@ export const textSchema: v.GenericSchema<unknown, Text> = v.strictObject({
 
 const country = v.union([
   v.strictObject({ name: shortText, code: v.nullable(v.pipe(v.string(), v.maxLength(2))) }),
-  v.picklist(['not asked', 'asking', 'denied', 'unavailable', 'outside']),
+  v.picklist(countryUnknowns),
 ]);
 
-const parameters = v.record(v.pipe(v.string(), v.maxLength(50)), shortText);
+/** Of the entries of a record. */
+const MOST = 1000;
+const parameters = v.pipe(
+  v.record(v.pipe(v.string(), v.maxLength(50)), shortText),
+  v.maxEntries(MOST),
+);
 
 const facts = v.strictObject({
   clock: finite,
@@ -60,9 +66,9 @@ export const reportSchema = v.strictObject({
   delivery: v.picklist(['none', 'in time', 'late']),
   widget: widgetSchema,
   facts,
-  parameters: v.record(names, parameters),
+  parameters: v.pipe(v.record(names, parameters), v.maxEntries(MOST)),
   at: finite,
-  outcomes: v.record(names, scenarioOutcome),
+  outcomes: v.pipe(v.record(names, scenarioOutcome), v.maxEntries(MOST)),
 });
 
 export const timelineEventSchema = v.strictObject({
@@ -82,7 +88,11 @@ const observation: v.GenericSchema<unknown, Observation> = v.variant('kind', [
     latitude: v.pipe(finite, v.minValue(-90), v.maxValue(90)),
     longitude: v.pipe(finite, v.minValue(-180), v.maxValue(180)),
   }),
-  v.strictObject({ kind: v.literal('skipped'), ms: v.pipe(finite, v.minValue(0)) }),
+  v.strictObject({
+    kind: v.literal('skipped'),
+    // What was skipped is a difference of large numbers, so it can be a trifle more than was asked for.
+    ms: v.pipe(finite, v.minValue(0), v.maxValue(LONGEST_SKIP + 1)),
+  }),
   v.strictObject({
     kind: v.literal('address changed'),
     address: v.pipe(v.string(), v.maxLength(20_000)),

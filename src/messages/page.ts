@@ -7,6 +7,9 @@ import type { TimelineEvent } from '../model/timeline.ts';
 /** The one event with which the bridge hands the page world its end of their channel, at the start of a document. */
 export const HANDSHAKE = 'trigger-simulator';
 
+/** A year, in ms: no more can be skipped at once. */
+export const LONGEST_SKIP = 31_536_000_000;
+
 /** What the page world is told. */
 export type PageOrder =
   | { readonly kind: 'simulation'; readonly simulation: PageSimulation | null }

@@ -1,7 +1,8 @@
 import { isCondition } from '../model/conditions/index.ts';
-import type { Scenario } from '../model/scenarios/scenario.ts';
+import { countryUnknowns } from '../model/facts.ts';
+import { repeats, type Scenario } from '../model/scenarios/scenario.ts';
 import type { PageSimulation } from '../model/simulation.ts';
-import type { Visitor } from '../model/visitor/visitor.ts';
+import { counterStores, type Visitor } from '../model/visitor/visitor.ts';
 import type { PageOrder } from './page.ts';
 
 /*
@@ -11,9 +12,11 @@ import type { PageOrder } from './page.ts';
 
 type Unknown = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Unknown => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isNumber = (value: unknown): value is number =>
+/** A number that is neither NaN nor infinite. */
+export const isNumber = (value: unknown): value is number =>
   typeof value === 'number' && value - value === 0;
 const isAbsentOr = (value: unknown, check: (value: Unknown) => boolean) =>
   value === undefined || (isObject(value) && check(value));
@@ -24,6 +27,13 @@ function isListOf<T>(value: unknown, isOne: (one: unknown) => one is T): value i
   return true;
 }
 
+function isOneOf<T>(value: unknown, all: readonly T[]): value is T {
+  for (let index = 0; index < all.length; index++) if (all[index] === value) return true;
+  return false;
+}
+
+const isCode = (value: unknown): value is string | null => value === null || isText(value);
+
 function isVisitor(value: unknown): value is Visitor {
   return (
     isObject(value) &&
@@ -31,15 +41,13 @@ function isVisitor(value: unknown): value is Visitor {
     isAbsentOr(
       value.country,
       ({ name, code, latitude, longitude }) =>
-        isText(name) &&
-        (code === null || isText(code)) &&
-        isNumber(latitude) &&
-        isNumber(longitude),
+        isText(name) && isCode(code) && isNumber(latitude) && isNumber(longitude),
     ) &&
     isAbsentOr(value.referrer, (referrer) => isText(referrer.value)) &&
     isAbsentOr(
       value.visits,
-      ({ number, store, name }) => isNumber(number) && isText(store) && isText(name),
+      ({ number, store, name }) =>
+        isNumber(number) && isOneOf(store, counterStores) && isText(name),
     )
   );
 }
@@ -61,6 +69,7 @@ const isContextEntry = (value: unknown): value is Scenario['invite']['context'][
 const isScenario = (value: unknown): value is Scenario =>
   isObject(value) &&
   isText(value.id) &&
+  (value.name === undefined || isText(value.name)) &&
   isListOf(value.conditions, isCondition) &&
   isListOf(value.parameters, isParameter) &&
   isObject(value.invite) &&
@@ -68,7 +77,7 @@ const isScenario = (value: unknown): value is Scenario =>
   typeof value.invite.showPrechat === 'boolean' &&
   typeof value.invite.inNewWindow === 'boolean' &&
   isListOf(value.invite.context, isContextEntry) &&
-  isText(value.repeat) &&
+  isOneOf(value.repeat, repeats) &&
   typeof value.resetsVisits === 'boolean';
 
 export const isPageSimulation = (value: unknown): value is PageSimulation =>
@@ -86,7 +95,10 @@ export function isPageOrder(value: unknown): value is PageOrder {
     case 'visits':
       return isNumber(value.visits);
     case 'country':
-      return isText(value.country) || (isObject(value.country) && isText(value.country.name));
+      return (
+        isOneOf(value.country, countryUnknowns) ||
+        (isObject(value.country) && isText(value.country.name) && isCode(value.country.code))
+      );
     case 'fire':
       return isScenario(value.scenario);
     case 'skip':

@@ -5,7 +5,8 @@ export interface Country {
 }
 
 /** Why the country is not known. */
-export type CountryUnknown = 'not asked' | 'asking' | 'denied' | 'unavailable' | 'outside';
+export const countryUnknowns = ['not asked', 'asking', 'denied', 'unavailable', 'outside'] as const;
+export type CountryUnknown = (typeof countryUnknowns)[number];
 
 /** What is known about the visit at one moment. Conditions look at nothing else. */
 export interface Facts {
@@ -25,3 +26,7 @@ export interface Facts {
   /** The named parameters of the scenario that could be read, such as the case id. */
   readonly parameters: Readonly<Record<string, string>>;
 }
+
+/** The value of a named parameter; null if it could not be read. A name such as `constructor` is no exception. */
+export const knownParameter = ({ parameters }: Facts, name: string): string | null =>
+  Object.hasOwn(parameters, name) ? (parameters[name] ?? null) : null;

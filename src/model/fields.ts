@@ -32,7 +32,10 @@ const ISO_WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[
 export function parseInstant(value: string): number | null {
   if (!ISO_WITH_OFFSET.test(value)) return null;
   const epochMs = Date.parse(value);
-  return Number.isNaN(epochMs) ? null : epochMs;
+  if (Number.isNaN(epochMs)) return null;
+  // Some browsers read 30 February as 2 March.
+  const day = value.slice(0, 10);
+  return new Date(day).toISOString().startsWith(day) ? epochMs : null;
 }
 
 /** What is wrong with a value for a field, in words; null if nothing is. */

@@ -1,4 +1,4 @@
-import type { Facts } from './facts.ts';
+import { type Facts, knownParameter } from './facts.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import { type Text, text } from './text.ts';
 
@@ -45,7 +45,7 @@ const placeholders: Readonly<
   /** The time the scenario asks for, in ms, as sites report it; without one, the time so far. */
   'time on page'(scenario, facts) {
     for (const condition of scenario.conditions) {
-      if (condition.type === 'timeOnPage') return condition.seconds * 1000;
+      if (condition.type === 'timeOnPage') return Math.round(condition.seconds * 1000);
     }
     return facts.sinceReady === null ? null : Math.round(facts.sinceReady);
   },
@@ -85,7 +85,7 @@ export function fillInvite(
   const fillingOf = (name: string): ContextValue | null =>
     Object.hasOwn(placeholders, name)
       ? (placeholders[name]?.(scenario, facts) ?? null)
-      : (facts.parameters[name] ?? null);
+      : knownParameter(facts, name);
 
   for (const name of textsOf(scenario.invite).flatMap(placeholdersIn)) {
     if (fillingOf(name) === null) {

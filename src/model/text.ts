@@ -12,8 +12,11 @@ export interface Text {
   readonly values: readonly string[];
 }
 
+/** Longer values, such as the address of a page that puts its data there, are cut: a text must fit every message. */
+export const MAX_VALUE_LENGTH = 4000;
+
 export function text(key: MessageKey, ...values: readonly (string | number)[]): Text {
-  return { key, values: values.map(String) };
+  return { key, values: values.map((value) => String(value).slice(0, MAX_VALUE_LENGTH)) };
 }
 
 /** Whole and tenths of seconds, as a tester would write them: `20`, `5.5`. */

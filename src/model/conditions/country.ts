@@ -22,7 +22,7 @@ export const country = defineCondition({
       return found === 'not asked' || found === 'asking' ? waitingFor('country', why) : notMet(why);
     }
     const wanted = settings.equals.trim().toLowerCase();
-    return wanted === found.name.toLowerCase() || wanted === found.code?.toLowerCase()
+    return wanted === found.name.trim().toLowerCase() || wanted === found.code?.toLowerCase()
       ? met(text('countryMet', found.name))
       : notMet(text('countryNotMet', found.name, settings.equals));
   },

@@ -52,8 +52,8 @@ export function isCondition(value: unknown): value is Condition {
   const fields = Object.entries(fieldsOf(value.type));
   return (
     Object.keys(settings).length === fields.length &&
-    fields.every(
-      ([name, { kind }]) => typeof settings[name] === (kind === 'number' ? 'number' : 'string'),
+    fields.every(([name, { kind }]) =>
+      kind === 'number' ? Number.isFinite(settings[name]) : typeof settings[name] === 'string',
     )
   );
 }

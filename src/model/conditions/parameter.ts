@@ -1,3 +1,4 @@
+import { knownParameter } from '../facts.ts';
 import { text } from '../text.ts';
 import { met, waitingFor } from '../verdict.ts';
 import { defineCondition } from './condition.ts';
@@ -7,8 +8,8 @@ export const parameter = defineCondition({
   fields: { name: { kind: 'text', initial: 'case id', maxLength: 50 } },
   describe: (settings) => text('parameterNeeds', settings.name),
   evaluate(settings, facts) {
-    const value = facts.parameters[settings.name];
-    return value === undefined
+    const value = knownParameter(facts, settings.name);
+    return value === null
       ? waitingFor('parameter', text('parameterUnknown', settings.name))
       : met(text('parameterMet', settings.name, value));
   },

@@ -19,7 +19,8 @@ export interface NamedParameter {
 }
 
 /** How often a scenario may offer its invite: once until the page is loaded anew, or each time it comes true. */
-export type Repeat = 'once per page load' | 'each time';
+export const repeats = ['once per page load', 'each time'] as const;
+export type Repeat = (typeof repeats)[number];
 
 /** Conditions, one invite, and how often it may be offered. */
 export interface Scenario {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Condition, isCondition } from '../conditions/index.ts';
-import type { Scenario } from './scenario.ts';
+import { repeats, type Scenario } from './scenario.ts';
 
 const contextValue = v.union([v.string(), v.pipe(v.number(), v.finite()), v.boolean()]);
 
@@ -26,6 +26,6 @@ export const scenarioSchema = v.strictObject({
       v.strictObject({ key: v.string(), value: contextValue, isDisplayable: v.boolean() }),
     ),
   }),
-  repeat: v.picklist(['once per page load', 'each time']),
+  repeat: v.picklist(repeats),
   resetsVisits: v.boolean(),
 }) satisfies v.GenericSchema<unknown, Scenario>;

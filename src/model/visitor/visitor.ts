@@ -121,14 +121,16 @@ export function visitorProblems({
   return problems;
 }
 
-/** Whether a browser could have sent this as a referrer: nothing, or an absolute http(s) address without a fragment. */
+/** Whether a browser could have sent this as a referrer: nothing, or an absolute http(s) address without user and fragment. */
 export function isPossibleReferrer(value: string): boolean {
   if (value === '') return true;
   try {
     const url = new URL(value);
     return (
       (url.protocol === 'http:' || url.protocol === 'https:') &&
-      url.hash === '' &&
+      url.username === '' &&
+      url.password === '' &&
+      !value.includes('#') &&
       url.href === value
     );
   } catch {

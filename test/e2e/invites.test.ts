@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { inviteToShow, receivedInvites, shownInvite, widgetFrame } from '../../driver/widget.ts';
+import { inBothBrowsers } from './withExtension.ts';
+
+inBothBrowsers(({ newTab }) => {
+  test('of two invites the second is ignored, and the reason is told', async () => {
+    const tab = await newTab();
+    await tab.goTo('/product');
+    await tab.widgetReady();
+    await tab.command({ command: 'fire', scenarioId: 'waitTime' });
+    await tab.outcome('waitTime', 'shown');
+    const first = await inviteToShow(tab.page);
+    await tab.command({ command: 'fire', scenarioId: 'repeatVisits' });
+    const { text } = await tab.outcome('repeatVisits', 'blocked');
+    expect(text.key).toBe('blockedInvitePending');
+    expect(await receivedInvites(tab.page)).toHaveLength(2);
+    expect(await shownInvite(tab.page)).toBe(first);
+  });
+
+  test('an invite while a chat is active is ignored, and the reason is told', async () => {
+    const tab = await newTab();
+    await tab.goTo('/product');
+    await tab.widgetReady();
+    await tab.command({ command: 'fire', scenarioId: 'waitTime' });
+    await inviteToShow(tab.page);
+    await tab.outcome('waitTime', 'shown');
+    await widgetFrame(tab.page)?.click('#oc-lcw-proactivechat-startbutton');
+    await tab.outcome('waitTime', 'accepted');
+    await tab.report(
+      'the chat to be active',
+      ({ widget }) => widget.state === 'ready' && widget.chatActive,
+    );
+    await tab.command({ command: 'fire', scenarioId: 'dateWindow' });
+    const { text } = await tab.outcome('dateWindow', 'blocked');
+    expect(text.key).toBe('blockedChatActive');
+    expect(await shownInvite(tab.page)).toBeNull();
+    // The chat would be restored in the next test's tab.
+    await tab.page.evaluate('Microsoft.Omnichannel.LiveChatWidget.SDK.closeChat()');
+    await tab.report(
+      'the chat to end',
+      ({ widget }) => widget.state === 'ready' && !widget.chatActive,
+    );
+  });
+
+  test('a dismissed invite is told, and a later one shows again', async () => {
+    const tab = await newTab();
+    await tab.goTo('/product');
+    await tab.widgetReady();
+    await tab.command({ command: 'fire', scenarioId: 'waitTime' });
+    await tab.outcome('waitTime', 'shown');
+    await widgetFrame(tab.page)?.click('#oc-lcw-proactivechat-closebutton');
+    await tab.outcome('waitTime', 'dismissed');
+    await tab.command({ command: 'fire', scenarioId: 'repeatVisits' });
+    await tab.outcome('repeatVisits', 'shown');
+  });
+
+  test('an invite of the site’s own code is seen and told as the site’s', async () => {
+    const tab = await newTab();
+    await tab.goTo('/product');
+    await tab.widgetReady();
+    await tab.enable('waitTime');
+    await tab.page.evaluate(
+      `Microsoft.Omnichannel.LiveChatWidget.SDK.startProactiveChat({ message: 'From the site' }, false)`,
+    );
+    const event = await tab.event('the invite', ({ kind }) => kind === 'shown');
+    expect(event.cause).toBe('site');
+  });
+
+  test('without a widget nothing is offered, and Fire says why', async () => {
+    const tab = await newTab();
+    await tab.enable('dateWindow');
+    await tab.goTo('/sale?widget=none');
+    const { widget } = await tab.report('the page', ({ facts }) => facts.address.includes('/sale'));
+    expect(widget.state).toBe('none');
+    await tab.command({ command: 'fire', scenarioId: 'dateWindow' });
+    expect((await tab.outcome('dateWindow', 'blocked')).text.key).toBe('blockedNoWidget');
+  });
+});

@@ -1,0 +1,155 @@
+import type { Page } from 'puppeteer-core';
+import * as v from 'valibot';
+import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest';
+import type { BrowserName } from '../../build/browserManifest.ts';
+import { command, eventually, Simulator, snapshotOf } from '../../driver/simulator.ts';
+import type { Command } from '../../src/messages/command.ts';
+import type { Snapshot } from '../../src/messages/snapshot.ts';
+import type { PageReport } from '../../src/model/report.ts';
+import type { ScenarioOutcome, TimelineEvent } from '../../src/model/timeline.ts';
+import type { Visitor } from '../../src/model/visitor/visitor.ts';
+
+const firstScriptSaw = v.object({ now: v.number(), referrer: v.string(), cookie: v.string() });
+
+type WithoutTab<C> = C extends { tabId: number } ? Omit<C, 'tabId'> : C;
+
+/** A tab of the staging site and the popup that shows it. */
+export class Tab {
+  readonly page: Page;
+  readonly popup: Page;
+  readonly tabId: number;
+
+  constructor(page: Page, popup: Page, tabId: number) {
+    this.page = page;
+    this.popup = popup;
+    this.tabId = tabId;
+  }
+
+  /** Opens a page of the staging site and waits until it has loaded. */
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(inject('origin') + path, { waitUntil: 'load' });
+  }
+
+  snapshot(): Promise<Snapshot> {
+    return snapshotOf(this.popup, this.tabId);
+  }
+
+  /** The extension's report on the page, once `fits` holds for it. */
+  report(what: string, fits: (report: PageReport) => boolean = () => true): Promise<PageReport> {
+    return eventually(what, async () => {
+      const { report } = await this.snapshot();
+      return report && fits(report) ? report : null;
+    });
+  }
+
+  /** What the first inline script of a page with ?reveal=1 saw. */
+  async firstScriptSaw(): Promise<v.InferOutput<typeof firstScriptSaw>> {
+    return v.parse(firstScriptSaw, await this.page.evaluate('window.firstScriptSaw'));
+  }
+
+  widgetReady(): Promise<PageReport> {
+    return this.report('the widget to be ready', ({ widget }) => widget.state === 'ready');
+  }
+
+  /** What has become of a scenario, once it is as named. */
+  outcome(scenarioId: string, outcome: ScenarioOutcome['outcome']): Promise<ScenarioOutcome> {
+    return eventually(`scenario ${scenarioId} to be ${outcome}`, async () => {
+      const found = (await this.snapshot()).report?.outcomes[scenarioId];
+      return found?.outcome === outcome ? found : null;
+    });
+  }
+
+  /** The first event of the timeline that fits, once there is one. */
+  event(what: string, fits: (event: TimelineEvent) => boolean): Promise<TimelineEvent> {
+    return eventually(what, async () => (await this.snapshot()).timeline.find(fits) ?? null);
+  }
+
+  /** Sends a command for this tab, as the popup does; throws if it is not done. */
+  async command(wanted: WithoutTab<Command>): Promise<void> {
+    const problems = await this.tryCommand(wanted);
+    if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  }
+
+  tryCommand(wanted: WithoutTab<Command>) {
+    const withTab = { ...wanted, tabId: this.tabId };
+    return command(this.popup, ('scenario' in wanted ? wanted : withTab) as Command);
+  }
+
+  enable(...scenarioIds: readonly string[]): Promise<void> {
+    return scenarioIds.reduce(
+      (before, scenarioId) =>
+        before.then(() => this.command({ command: 'enable scenario', scenarioId, enabled: true })),
+      Promise.resolve(),
+    );
+  }
+
+  /** Makes the page see a visitor, and waits until it has been loaded anew with it. */
+  async become(visitor: Visitor): Promise<void> {
+    await this.command({ command: 'set visitor', visitor });
+    const { simulation } = await this.snapshot();
+    await this.report(
+      'the page to see the visitor',
+      ({ epoch }) => epoch === simulation.epoch || Object.keys(visitor).length === 0,
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.popup.close();
+    await this.page.close();
+  }
+}
+
+/** The extension in one browser, for the tests of one file. */
+export interface Extension {
+  readonly name: BrowserName;
+  /** The browser; there once the tests run. */
+  readonly simulator: () => Simulator;
+  /** A new tab; closed after the test. */
+  newTab(): Promise<Tab>;
+}
+
+/** Runs the tests once in each browser, with the extension installed and the staging site enabled. */
+export function inBothBrowsers(
+  define: (extension: Extension) => void,
+  options: { enable?: boolean; preferences?: Readonly<Record<string, unknown>> } = {},
+): void {
+  const { enable = true, preferences = {} } = options;
+  describe.each(['chrome', 'firefox'] as const)('in %s', (name) => {
+    let simulator: Simulator;
+    let tabs: Tab[] = [];
+
+    const newTab = async () => {
+      const { page, tabId } = await simulator.newTab();
+      const tab = new Tab(page, await simulator.popupFor(tabId), tabId);
+      tabs.push(tab);
+      await page.bringToFront();
+      return tab;
+    };
+
+    beforeAll(async () => {
+      simulator = await Simulator.start(name, { preferences });
+      if (!enable) return;
+      const { page, tabId } = await simulator.newTab();
+      // Without the widget, which would leave its own entries in the site's storage.
+      await page.goto(`${inject('origin')}/faq?widget=none`);
+      const popup = await simulator.enableSite(page, tabId);
+      await popup.close();
+      await page.close();
+    });
+
+    afterEach(async () => {
+      for (const tab of tabs.splice(0)) await tab.close();
+    });
+
+    afterAll(async () => {
+      tabs = [];
+      await simulator?.close();
+    });
+
+    define({
+      name,
+      simulator: () => simulator,
+      newTab,
+    });
+  });
+}

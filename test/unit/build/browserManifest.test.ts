@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { FIREFOX_ID, manifestFor } from '../../../build/browserManifest.ts';
+import manifest from '../../../manifest.json' with { type: 'json' };
+
+test('Chrome gets the manifest as it is written', () => {
+  expect(manifestFor('chrome')).toEqual(manifest);
+});
+
+describe('Firefox', () => {
+  const firefox = manifestFor('firefox');
+  const { background, minimum_chrome_version: _, ...common } = manifest;
+
+  test('gets all that is no matter of the browser', () => {
+    expect(firefox).toMatchObject(common);
+  });
+
+  test('runs the same background, as an event page', () => {
+    expect(firefox.background).toEqual({
+      scripts: [background.service_worker],
+      type: 'module',
+    });
+  });
+
+  test('is told the id of the extension, and that it collects nothing', () => {
+    expect(firefox).toHaveProperty('browser_specific_settings.gecko', {
+      id: FIREFOX_ID,
+      strict_min_version: '142.0',
+      data_collection_permissions: { required: ['none'] },
+    });
+  });
+
+  test('is told nothing that is for Chrome', () => {
+    expect(firefox).not.toHaveProperty('minimum_chrome_version');
+    expect(firefox).not.toHaveProperty('background.service_worker');
+  });
+});
+
+test.each(['chrome', 'firefox'] as const)(
+  'Without a click of the tester the extension reaches no site: %s',
+  (browser) => {
+    const built = manifestFor(browser);
+    expect(built).not.toHaveProperty('host_permissions');
+    expect(built).not.toHaveProperty('content_scripts');
+    expect(built).not.toHaveProperty('web_accessible_resources');
+    expect(built).toHaveProperty('optional_host_permissions', ['http://*/*', 'https://*/*']);
+  },
+);

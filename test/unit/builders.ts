@@ -1,0 +1,80 @@
+import type { Facts } from '../../src/model/facts.ts';
+import type { Invite } from '../../src/model/invite.ts';
+import type { Scenario } from '../../src/model/scenarios/scenario.ts';
+import type { PageSimulation, Simulation } from '../../src/model/simulation.ts';
+import type { Visitor } from '../../src/model/visitor/visitor.ts';
+
+/** A first, direct visit of a page whose widget has just become ready, on Christmas Eve. */
+export const facts = (known: Partial<Facts> = {}): Facts => ({
+  clock: Date.UTC(2026, 11, 24, 18),
+  sinceReady: 0,
+  address: 'https://shop.example/support?caseId=CAS-1',
+  referrer: '',
+  visits: 1,
+  country: 'not asked',
+  pointerLeftAt: null,
+  parameters: {},
+  ...known,
+});
+
+export const invite = (parts: Partial<Invite> = {}): Invite => ({
+  message: 'May I help?',
+  showPrechat: false,
+  inNewWindow: false,
+  context: [],
+  ...parts,
+});
+
+/** A scenario without fault, of one condition. */
+export const scenario = (parts: Partial<Scenario> = {}): Scenario => ({
+  id: 'sample',
+  conditions: [{ type: 'timeOnPage', seconds: 20 }],
+  parameters: [],
+  invite: invite(),
+  repeat: 'once per page load',
+  resetsVisits: false,
+  ...parts,
+});
+
+/** A visitor with every override on, and without fault. */
+export const fullVisitor: Required<Visitor> = {
+  clock: { at: '2026-12-24T18:00:00Z' },
+  country: { name: 'Ruritania', code: null, latitude: 47.1, longitude: 19.5 },
+  referrer: { value: 'https://www.contoso.com/FAQ' },
+  visits: { number: 3, store: 'cookie', name: 'timesPageVisited' },
+};
+
+export const simulation = (parts: Partial<Simulation> = {}): Simulation => ({
+  epoch: 1,
+  visitor: {},
+  clockOffset: 0,
+  scenarioIds: [],
+  ...parts,
+});
+
+/** A simulation as pages get it, with a value in every field that there is. */
+export const pageSimulation = (parts: Partial<PageSimulation> = {}): PageSimulation => ({
+  epoch: 1,
+  visitor: fullVisitor,
+  clockOffset: 5000,
+  scenarios: [fullScenario],
+  ...parts,
+});
+
+/** A scenario with a value in every field that there is. */
+export const fullScenario: Scenario = scenario({
+  name: 'Sample',
+  conditions: [
+    { type: 'timeOnPage', seconds: 20 },
+    { type: 'parameter', name: 'case id' },
+  ],
+  parameters: [
+    { name: 'case id', source: { from: 'address', parameter: 'caseId' } },
+    { name: 'tier', source: { from: 'typed', value: 'gold' } },
+    { name: 'heading', source: { from: 'element', selector: 'h1' } },
+  ],
+  invite: invite({
+    message: 'Is it about {case id}?',
+    context: [{ key: 'Page URL', value: '{page url}', isDisplayable: true }],
+  }),
+});

@@ -1,0 +1,147 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { bridgeMessageSchema } from '../../../src/messages/observation.ts';
+import { LONGEST_SKIP, type Observation } from '../../../src/messages/page.ts';
+import type { PageReport } from '../../../src/model/report.ts';
+import { MAX_VALUE_LENGTH, type Text, text } from '../../../src/model/text.ts';
+import { eventKinds, outcomes, type TimelineEvent } from '../../../src/model/timeline.ts';
+import { facts } from '../builders.ts';
+
+const words = text('offered', 'May I help?');
+const event: TimelineEvent = {
+  kind: 'offered',
+  text: words,
+  at: 1,
+  visitorAt: 2,
+  cause: 'scenario',
+  scenarioId: 'waitTime',
+};
+const report: PageReport = {
+  epoch: 1,
+  delivery: 'in time',
+  widget: { state: 'ready', seenLate: false, chatActive: false },
+  facts: facts({ country: { name: 'Germany', code: 'DE' }, pointerLeftAt: 5 }),
+  parameters: { caseStatus: { 'case id': 'CAS-1' } },
+  at: 3,
+  outcomes: { waitTime: { outcome: 'qualified', cause: 'scenario', text: words, at: 4 } },
+};
+
+const observed = (observation: unknown) => ({ kind: 'observed', observation });
+const withText = (changed: Partial<Record<keyof Text, unknown>>) =>
+  observed({ kind: 'event', event: { ...event, text: { ...words, ...changed } } });
+const withEvent = (changed: object) => observed({ kind: 'event', event: { ...event, ...changed } });
+const withReport = (changed: object) =>
+  observed({ kind: 'report', report: { ...report, ...changed } });
+const withFacts = (changed: object) => withReport({ facts: { ...report.facts, ...changed } });
+const located = (latitude: number, longitude: number) =>
+  observed({ kind: 'located', latitude, longitude });
+const skipped = (ms: number) => observed({ kind: 'skipped', ms });
+const record = (count: number, value: unknown) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`key${index}`, value]));
+
+const outcome = report.outcomes.waitTime;
+
+const bare: readonly Observation[] = [
+  { kind: 'report', report },
+  { kind: 'event', event },
+  {
+    kind: 'event',
+    event: { kind: 'widget ready', text: text('eventWidgetReady'), at: 1, visitorAt: 2 },
+  },
+  { kind: 'located', latitude: 47.1, longitude: 19.5 },
+  { kind: 'skipped', ms: 0 },
+  { kind: 'address changed', address: 'https://shop.example/' },
+  { kind: 'visits reset' },
+];
+
+test.each([
+  { kind: 'hello' },
+  ...bare.map(observed),
+  ...eventKinds.map((kind) => withEvent({ kind })),
+  ...outcomes.map((one) => withReport({ outcomes: { a: { ...outcome, outcome: one } } })),
+  withReport({ widget: { state: 'none' } }),
+  withReport({ widget: { state: 'loading' } }),
+  withReport({ widget: { state: 'error', text: text('widgetError', 'x') } }),
+  withFacts({ sinceReady: null, visits: null, country: 'outside', pointerLeftAt: null }),
+])('Accepts %j, and leaves it as it is', (message) => {
+  expect(v.parse(bridgeMessageSchema, message)).toEqual(message);
+});
+
+test.each<[string, unknown]>([
+  ['the longest value', withText({ values: ['x'.repeat(MAX_VALUE_LENGTH)] })],
+  ['the most values', withText({ values: Array(9).fill('x') })],
+  ['a key that the catalogue does not have', withText({ key: 'later' })],
+  ['the longest address', withFacts({ address: 'x'.repeat(20_000) })],
+  ['the most outcomes', withReport({ outcomes: record(1000, outcome) })],
+  ['the south-west', located(-90, -180)],
+  ['the north-east', located(90, 180)],
+  ['the longest skip', skipped(LONGEST_SKIP)],
+])('Accepts %s', (_what, message) => {
+  expect(v.is(bridgeMessageSchema, message)).toBe(true);
+});
+
+test.each<[string, unknown]>([
+  ['null', null],
+  ['a text', 'hello'],
+  ['nothing in it', {}],
+  ['an unknown kind', { kind: 'enable site' }],
+  ['a command', { command: 'reload', tabId: 1 }],
+  ['hello with more', { kind: 'hello', tabId: 1 }],
+  ['nothing observed', observed(undefined)],
+  ['an unknown observation', observed({ kind: 'eval' })],
+  ['an observation with more', observed({ kind: 'visits reset', address: 'https://a.example/' })],
+  ['a position too far north', located(90.1, 0)],
+  ['a position too far west', located(0, -180.1)],
+  ['a position that is NaN', located(Number.NaN, 0)],
+  ['time backwards', skipped(-1)],
+  ['more than a year', skipped(LONGEST_SKIP + 2)],
+  ['endless time', skipped(Number.POSITIVE_INFINITY)],
+  ['an address that is none', observed({ kind: 'address changed', address: null })],
+  ['a long address', observed({ kind: 'address changed', address: 'x'.repeat(20_001) })],
+
+  ['an event of an unknown kind', withEvent({ kind: 'eval' })],
+  ['an unknown cause', withEvent({ cause: 'weather' })],
+  ['a cause that is undefined', withEvent({ cause: undefined })],
+  ['a long id', withEvent({ scenarioId: 'x'.repeat(65) })],
+  ['a time that is NaN', withEvent({ at: Number.NaN })],
+  ['an event with more', withEvent({ html: '<b>' })],
+
+  ['words that are a text', withEvent({ text: 'Invite shown' })],
+  ['a key with markup', withText({ key: '<b>' })],
+  ['a key that is a list', withText({ key: ['offered'] })],
+  ['a key with a dunder', withText({ key: '__proto__' })],
+  ['a key with a line break', withText({ key: 'offered\n' })],
+  ['a long key', withText({ key: 'x'.repeat(65) })],
+  ['a long value', withText({ values: ['x'.repeat(MAX_VALUE_LENGTH + 1)] })],
+  ['too many values', withText({ values: Array(10).fill('x') })],
+  ['a value that is a number', withText({ values: [1] })],
+
+  ['a report with more', withReport({ more: 1 })],
+  ['an unknown delivery', withReport({ delivery: 'soon' })],
+  ['an epoch that is a text', withReport({ epoch: '1' })],
+  ['an unknown widget', withReport({ widget: { state: 'broken' } })],
+  ['a widget with more', withReport({ widget: { state: 'none', chatActive: true } })],
+  ['too many outcomes', withReport({ outcomes: record(1001, outcome) })],
+  ['a long id of an outcome', withReport({ outcomes: { ['x'.repeat(65)]: outcome } })],
+  ['an unknown outcome', withReport({ outcomes: { a: { ...outcome, outcome: 'won' } } })],
+  ['too many scenarios', withReport({ parameters: record(1001, {}) })],
+  ['too many parameters', withReport({ parameters: { a: record(1001, 'x') } })],
+  ['a parameter that is a number', withReport({ parameters: { a: { b: 1 } } })],
+  ['a long name of a parameter', withReport({ parameters: { a: { ['x'.repeat(51)]: 'x' } } })],
+
+  ['a clock that is not finite', withFacts({ clock: Number.POSITIVE_INFINITY })],
+  ['a time that is missing', withFacts({ sinceReady: undefined })],
+  ['a long address in the facts', withFacts({ address: 'x'.repeat(20_001) })],
+  ['a long referrer', withFacts({ referrer: 'x'.repeat(20_001) })],
+  ['visits that are a text', withFacts({ visits: '3' })],
+  ['an unknown reason', withFacts({ country: 'hidden' })],
+  ['a long code', withFacts({ country: { name: 'Germany', code: 'DEU' } })],
+  ['a country without a code', withFacts({ country: { name: 'Germany' } })],
+])('Refuses %s', (_what, message) => {
+  expect(v.is(bridgeMessageSchema, message)).toBe(false);
+});
+
+test('A text of the longest address passes, however long it is', () => {
+  const long = text('eventAddressChanged', `https://shop.example/?${'x'.repeat(1_000_000)}`);
+  expect(v.is(bridgeMessageSchema, withEvent({ text: long }))).toBe(true);
+});

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { type Snapshot, snapshotSchema } from '../../../src/messages/snapshot.ts';
+import { builtInScenarios } from '../../../src/model/scenarios/builtIn.ts';
+import { text } from '../../../src/model/text.ts';
+import { facts, fullVisitor, simulation } from '../builders.ts';
+
+const site = { state: 'on', host: 'shop.example', pattern: 'https://shop.example/*' } as const;
+const snapshot: Snapshot = {
+  tabId: 1,
+  site,
+  widget: { state: 'loading' },
+  simulation: simulation({ visitor: fullVisitor, scenarioIds: ['waitTime'] }),
+  scenarios: builtInScenarios,
+  edited: ['waitTime'],
+  report: {
+    epoch: 1,
+    delivery: 'late',
+    widget: { state: 'loading' },
+    facts: facts(),
+    parameters: {},
+    at: 1,
+    outcomes: {},
+  },
+  timeline: [{ kind: 'widget ready', text: text('eventWidgetReady'), at: 1, visitorAt: 2 }],
+};
+
+test.each<[string, Snapshot]>([
+  ['one with everything', snapshot],
+  [
+    'one of a page that nobody could look at',
+    { ...snapshot, site: { state: 'forbidden' }, widget: null, report: null, timeline: [] },
+  ],
+  ['one of a site that is off', { ...snapshot, site: { ...site, state: 'off' } }],
+  ['one of a page to be reloaded', { ...snapshot, site: { ...site, state: 'reload needed' } }],
+])('Accepts %s, and leaves it as it is', (_what, one) => {
+  expect(v.parse(snapshotSchema, one)).toEqual(one);
+});
+
+test.each<[string, unknown]>([
+  ['null', null],
+  ['a field too many', { ...snapshot, more: 1 }],
+  ['an unknown site', { ...snapshot, site: { ...site, state: 'maybe' } }],
+  ['a site without a permission', { ...snapshot, site: { state: 'on', host: 'shop.example' } }],
+  ['a scenario that is none', { ...snapshot, scenarios: [{ id: 'a' }] }],
+  ['an event that is none', { ...snapshot, timeline: [{ kind: 'eval' }] }],
+])('Refuses %s', (_what, value) => {
+  expect(v.is(snapshotSchema, value)).toBe(false);
+});

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { visitorSchema } from '../../../../src/model/visitor/schema.ts';
+import { counterStores, type Visitor } from '../../../../src/model/visitor/visitor.ts';
+import { fullVisitor } from '../../builders.ts';
+
+const { country, visits } = fullVisitor;
+
+test.each<Visitor>([
+  {},
+  fullVisitor,
+  { clock: { at: null } },
+  { country: { ...country, code: 'DE' } },
+  ...counterStores.map((store) => ({ visits: { ...visits, store } })),
+])('Accepts %j, and leaves it as it is', (visitor) => {
+  expect(v.parse(visitorSchema, visitor)).toEqual(visitor);
+});
+
+test.each<[string, unknown]>([
+  ['null', null],
+  ['an array', [fullVisitor]],
+  ['an unknown override', { weather: 'rain' }],
+  ['an override that is undefined', { clock: undefined }],
+  ['a clock without a time', { clock: {} }],
+  ['a time that is a number', { clock: { at: 0 } }],
+  ['a country without a code', { country: { name: 'X', latitude: 0, longitude: 0 } }],
+  ['a code in lower case', { country: { ...country, code: 'de' } }],
+  ['a code of three letters', { country: { ...country, code: 'DEU' } }],
+  ['a code with a line break', { country: { ...country, code: 'DE\n' } }],
+  ['a long name', { country: { ...country, name: 'x'.repeat(101) } }],
+  ['a position that is NaN', { country: { ...country, latitude: Number.NaN } }],
+  [
+    'a position that is not finite',
+    { country: { ...country, longitude: Number.NEGATIVE_INFINITY } },
+  ],
+  ['a field too many', { country: { ...country, more: 1 } }],
+  ['a referrer that is a text', { referrer: 'https://www.contoso.com/' }],
+  ['a referrer that is null', { referrer: { value: null } }],
+  ['an unknown store', { visits: { ...visits, store: 'indexedDB' } }],
+  ['a number that is a text', { visits: { ...visits, number: '3' } }],
+  ['a long counter name', { visits: { ...visits, name: 'x'.repeat(201) } }],
+])('Refuses %s', (_what, value) => {
+  expect(v.is(visitorSchema, value)).toBe(false);
+});
