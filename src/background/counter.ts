@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import browser, { type Cookies } from 'webextension-polyfill';
+import { type Text, text } from '../model/text.ts';
 import { counterStores, type VisitsOverride } from '../model/visitor/visitor.ts';
-import { readStore, writeStore } from './inPage.ts';
+import { hasCookie, readStore, writeStore } from './inPage.ts';
 import { createQueue } from './queue.ts';
+import { tabRecord } from './tabs.ts';
 import { setVisits } from './visits.ts';
 
 /*
@@ -49,70 +51,91 @@ async function loans(): Promise<readonly Loan[]> {
 
 const keep = (all: readonly Loan[]) => browser.storage.local.set({ [KEY]: all });
 
-/** Makes the next load of the tab's page at `address` the visit that the override asks for. */
+/**
+ * Makes the next load of the tab's page at `address` the visit that the override asks for. Gives the
+ * reason if the counter could not be given back later, and then leaves it alone.
+ */
 export const borrowCounter = (
   tabId: number,
   address: string,
   override: VisitsOverride,
-): Promise<void> =>
+): Promise<Text | null> =>
   inTurn(async () => {
     const { store, name, number } = override;
+    // The page may have a cookie that extensions cannot see: a secure one on an http page, a partitioned one.
+    if (store === 'cookie' && (await hidesCookie(tabId, address, name))) {
+      return text('problemCookieUnreachable', name);
+    }
+    await settleNow(async (loan) => (loan.tabId === tabId ? tabId : null));
     // The page adds one while it loads.
     const stored = number - 1;
     const value = stored === 0 ? null : String(stored);
-    const loan = {
+    const cookies = store === 'cookie' ? await cookiesNamed(address, name) : [];
+    const all = await loans();
+    const fresh: Loan = {
       tabId,
       address,
       store,
       name,
-      cookiesBefore: store === 'cookie' ? await cookiesNamed(address, name) : [],
+      cookiesBefore: cookies,
       valueBefore: store === 'cookie' ? null : await readStored(tabId, store, name),
       visitsBefore: await setVisits(address, stored),
     };
-    await keep([...(await loans()), loan]);
-    if (store === 'cookie') await setCounterCookie(address, name, value, loan.cookiesBefore[0]);
+    // Another tab may have borrowed the same: then what was there before is what it found.
+    const earlier = all.find((loan) => isSameCounter(loan, fresh));
+    await keep([...all, earlier ? { ...earlier, tabId } : fresh]);
+    if (store === 'cookie') await setCounterCookie(address, name, value, cookies[0]);
     else await writeStored(tabId, store, name, value);
+    return null;
   });
 
 /** Puts back everything that was borrowed for a tab. Page storage can only be reached from a page of its origin. */
 export const giveBackCounters = (tabId: number): Promise<void> =>
-  inTurn(async () => {
-    const kept: Loan[] = [];
-    for (const loan of await loans()) {
-      if (loan.tabId !== tabId || !(await giveBack(loan))) kept.push(loan);
-    }
-    await keep(kept);
-  });
+  settle(async (loan) => (loan.tabId === tabId ? tabId : null));
 
 /**
- * Puts back what closed tabs have left over: after a crash, or because no page of the origin was open.
- * `tabId` is a tab that shows a page at `address` and borrows nothing itself.
+ * Puts back what is still borrowed though nobody simulates visits with it: after a crash or an update, or
+ * because no page of the origin was open. `here` is a tab that shows a page at some address.
  */
-export const giveBackLeftOver = (tabId: number, address: string): Promise<void> =>
-  inTurn(async () => {
-    const all = await loans();
-    const kept: Loan[] = [];
-    for (const loan of all) {
-      const reachable =
-        loan.store !== 'localStorage' || new URL(loan.address).origin === new URL(address).origin;
-      if (!reachable || (await isOpen(loan.tabId)) || !(await giveBack({ ...loan, tabId })))
-        kept.push(loan);
-    }
-    if (kept.length < all.length) await keep(kept);
+export const giveBackLeftOver = (here: { tabId: number; address: string } | null): Promise<void> =>
+  settle(async (loan) => {
+    const { simulation } = await tabRecord(loan.tabId);
+    if (simulation.visitor.visits) return null;
+    const isHere = here && new URL(here.address).origin === new URL(loan.address).origin;
+    return isHere ? here.tabId : loan.tabId;
   });
 
-const isOpen = (tabId: number): Promise<boolean> =>
-  browser.tabs.get(tabId).then(
-    () => true,
-    () => false,
-  );
+/** Names the tab through which a loan's storage can be reached; null leaves the loan alone. */
+type Through = (loan: Loan) => Promise<number | null>;
 
-/** Whether the loan is settled. */
-async function giveBack(loan: Loan): Promise<boolean> {
-  const { tabId, address, store, name } = loan;
+const settle = (through: Through): Promise<void> => inTurn(() => settleNow(through));
+
+async function settleNow(through: Through): Promise<void> {
+  const all = await loans();
+  let kept = all;
+  for (const loan of all) {
+    const tabId = await through(loan);
+    if (tabId === null) continue;
+    const others = kept.filter((other) => other !== loan);
+    const isShared = others.some((other) => isSameCounter(other, loan));
+    if (isShared || (await giveBack(loan, tabId))) kept = others;
+  }
+  if (kept.length < all.length) await keep(kept);
+}
+
+const isSameCounter = (one: Loan, other: Loan): boolean =>
+  one.store === other.store &&
+  one.name === other.name &&
+  one.address === other.address &&
+  // Each tab has a sessionStorage of its own.
+  (one.store !== 'sessionStorage' || one.tabId === other.tabId);
+
+/** Whether the loan could be given back. */
+async function giveBack(loan: Loan, tabId: number): Promise<boolean> {
+  const { address, store, name } = loan;
   if (store === 'cookie') {
-    for (const cookie of await cookiesNamed(address, name)) await removeCookie(cookie);
-    for (const cookie of loan.cookiesBefore) await setCookie(cookie);
+    for (const cookie of await cookiesNamed(address, name)) await removeCookie(cookie, address);
+    for (const cookie of loan.cookiesBefore) await setCookie(cookie, address);
   } else {
     const tab = await browser.tabs.get(tabId).catch(() => null);
     // sessionStorage has gone with its tab.
@@ -128,27 +151,23 @@ async function settleVisits({ address, visitsBefore }: Loan): Promise<true> {
   return true;
 }
 
+/** The cookies of a name that are sent to an address, the one with the longest path first. */
 async function cookiesNamed(address: string, name: string): Promise<Cookie[]> {
   return v.parse(v.array(cookieSchema), await browser.cookies.getAll({ url: address, name }));
 }
 
-const addressOf = ({ secure, domain, path }: Cookie) =>
-  `${secure ? 'https' : 'http'}://${domain.replace(/^\./, '')}${path}`;
+/** Where a cookie of a page is set and removed: through the page's own scheme, host and port. */
+const addressOf = (cookie: Cookie, page: string) => new URL(page).origin + cookie.path;
 
-async function setCookie({ hostOnly, domain, ...cookie }: Cookie): Promise<void> {
-  const details: Cookies.SetDetailsType = {
-    ...cookie,
-    url: addressOf({ ...cookie, hostOnly, domain }),
-  };
+async function setCookie(cookie: Cookie, page: string): Promise<void> {
+  const { hostOnly, domain, ...attributes } = cookie;
+  const details: Cookies.SetDetailsType = { ...attributes, url: addressOf(cookie, page) };
   await browser.cookies.set(hostOnly ? details : { ...details, domain });
 }
 
-async function removeCookie(cookie: Cookie): Promise<void> {
-  await browser.cookies.remove({
-    url: addressOf(cookie),
-    name: cookie.name,
-    storeId: cookie.storeId,
-  });
+async function removeCookie(cookie: Cookie, page: string): Promise<void> {
+  const { name, storeId } = cookie;
+  await browser.cookies.remove({ url: addressOf(cookie, page), name, storeId });
 }
 
 /** Sets the counter, with the attributes of the site's own cookie if it has one; null removes it. */
@@ -159,9 +178,9 @@ async function setCounterCookie(
   like: Cookie | undefined,
 ) {
   if (value === null) {
-    for (const cookie of await cookiesNamed(address, name)) await removeCookie(cookie);
+    for (const cookie of await cookiesNamed(address, name)) await removeCookie(cookie, address);
   } else if (like) {
-    await setCookie({ ...like, value });
+    await setCookie({ ...like, value }, address);
   } else {
     // The path that a cookie set by the page gets: https://httpwg.org/specs/rfc6265.html#cookie-path
     const { pathname } = new URL(address);
@@ -172,6 +191,17 @@ async function setCounterCookie(
       path: pathname.replace(/\/[^/]*$/, '') || '/',
     });
   }
+}
+
+/** Whether the page sees a cookie that we do not. */
+async function hidesCookie(tabId: number, address: string, name: string): Promise<boolean> {
+  if ((await cookiesNamed(address, name)).length > 0) return false;
+  const [frame] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: hasCookie,
+    args: [name],
+  });
+  return frame?.result === true;
 }
 
 type PageStore = Exclude<VisitsOverride['store'], 'cookie'>;

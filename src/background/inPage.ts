@@ -17,3 +17,6 @@ export function writeStore(store: PageStore, key: string, value: string | null):
 /** The script element that pages load the hosted widget with. */
 export const hasWidgetScript = (): boolean =>
   document.getElementById('Microsoft_Omnichannel_LCWidget') !== null;
+
+export const hasCookie = (name: string): boolean =>
+  document.cookie.split('; ').some((cookie) => cookie.startsWith(`${name}=`));

@@ -3,6 +3,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { commandSchema, PORT_PREFIX } from '../messages/command.ts';
 import { bridgeMessageSchema } from '../messages/observation.ts';
 import { obey } from './commands.ts';
+import { giveBackLeftOver } from './counter.ts';
 import { permissionsGranted, permissionsRemoved } from './enabling.ts';
 import { observed, type Sender, welcome } from './observations.ts';
 import { forgetPage } from './pages.ts';
@@ -56,5 +57,11 @@ browser.tabs.onRemoved.addListener((tabId) => {
   forgetSimulation(tabId).catch(report);
 });
 
-browser.runtime.onInstalled.addListener(() => registerScripts().catch(report));
-browser.runtime.onStartup.addListener(() => registerScripts().catch(report));
+/** After an installation, an update or a start of the browser: nothing is simulated in any tab. */
+function begin(): void {
+  registerScripts().catch(report);
+  giveBackLeftOver(null).catch(report);
+}
+
+browser.runtime.onInstalled.addListener(begin);
+browser.runtime.onStartup.addListener(begin);

@@ -41,17 +41,19 @@ export async function welcome({ tabId, isTop, address }: Sender): Promise<Welcom
       visitorAt: now + simulation.clockOffset,
     });
   } else {
-    await giveBackLeftOver(tabId, address);
+    await giveBackLeftOver({ tabId, address });
   }
   tabChanged(tabId);
   return { simulation, visits };
 }
 
+/** The address a document says it has now, which can only be one of its own site. */
+const ownAddress = ({ address }: Sender, said: string): string =>
+  URL.canParse(said) && new URL(said).origin === new URL(address).origin ? said : address;
+
 /** A document has observed something. */
-export async function observed(
-  { tabId, isTop, address }: Sender,
-  observation: Observation,
-): Promise<void> {
+export async function observed(sender: Sender, observation: Observation): Promise<void> {
+  const { tabId, isTop } = sender;
   // Frames have no story of their own.
   if (!isTop) return;
   switch (observation.kind) {
@@ -74,10 +76,13 @@ export async function observed(
       await timeSkipped(tabId, observation.ms);
       break;
     case 'address changed':
-      await orderPage(tabId, { kind: 'visits', visits: await countVisit(address) });
+      await orderPage(tabId, {
+        kind: 'visits',
+        visits: await countVisit(ownAddress(sender, observation.address)),
+      });
       break;
     case 'visits reset':
-      await setVisits(address, 0);
+      await setVisits(ownAddress(sender, observation.address), 0);
       break;
   }
   tabChanged(tabId);

@@ -72,8 +72,12 @@ export async function setVisitor(tabId: number, visitor: Visitor): Promise<Comma
   const { url } = await browser.tabs.get(tabId);
   if (visitor.visits && !url) return [{ path: 'visits.number', text: text('problemNoAddress') }];
 
-  await giveBackCounters(tabId);
-  if (visitor.visits && url) await borrowCounter(tabId, url, visitor.visits);
+  if (visitor.visits && url) {
+    const unreachable = await borrowCounter(tabId, url, visitor.visits);
+    if (unreachable) return [{ path: 'visits.name', text: unreachable }];
+  } else {
+    await giveBackCounters(tabId);
+  }
   const at = visitor.clock?.at ?? null;
   const simulation = await updateSimulation(tabId, (before) => ({
     ...before,

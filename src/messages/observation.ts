@@ -11,6 +11,7 @@ import { LONGEST_SKIP, type Observation } from './page.ts';
 
 const shortText = v.pipe(v.string(), v.maxLength(MAX_VALUE_LENGTH));
 const finite = v.pipe(v.number(), v.finite());
+const address = v.pipe(v.string(), v.maxLength(20_000));
 const names = v.pipe(v.string(), v.maxLength(64));
 
 const isMessageKey = (value: unknown): value is MessageKey =>
@@ -39,7 +40,7 @@ const parameters = v.pipe(
 const facts = v.strictObject({
   clock: finite,
   sinceReady: v.nullable(finite),
-  address: v.pipe(v.string(), v.maxLength(20_000)),
+  address,
   referrer: v.pipe(v.string(), v.maxLength(20_000)),
   visits: v.nullable(finite),
   country,
@@ -93,11 +94,8 @@ const observation: v.GenericSchema<unknown, Observation> = v.variant('kind', [
     // What was skipped is a difference of large numbers, so it can be a trifle more than was asked for.
     ms: v.pipe(finite, v.minValue(0), v.maxValue(LONGEST_SKIP + 1)),
   }),
-  v.strictObject({
-    kind: v.literal('address changed'),
-    address: v.pipe(v.string(), v.maxLength(20_000)),
-  }),
-  v.strictObject({ kind: v.literal('visits reset') }),
+  v.strictObject({ kind: v.literal('address changed'), address }),
+  v.strictObject({ kind: v.literal('visits reset'), address }),
 ]);
 
 /** What a bridge sends to the background. */

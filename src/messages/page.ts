@@ -34,4 +34,4 @@ export type Observation =
   /** The address changed without a load. */
   | { readonly kind: 'address changed'; readonly address: string }
   /** An invite was offered by a scenario after which visits are counted anew. */
-  | { readonly kind: 'visits reset' };
+  | { readonly kind: 'visits reset'; readonly address: string };

@@ -1,12 +1,19 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../..');
 
-/** The files of the project that a pattern finds, by their paths from its root. */
-export const filesOf = (pattern: string): readonly string[] =>
-  globSync(pattern, { cwd: root })
-    .map((path) => path.replaceAll('\\', '/'))
+/** The files of a folder and the folders in it, by their paths from the root of the project. */
+export const filesIn = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
 
 export const contentOf = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+export const exists = (path: string): boolean => existsSync(join(root, path));

@@ -86,7 +86,9 @@ export class PageWorld {
   #watch(simulation: PageSimulation | null): void {
     const country = simulation?.visitor.country;
     if (country) this.#visit?.setCountry({ name: country.name, code: country.code });
-    this.#visit?.watch(simulation?.scenarios ?? []);
+    // A document that simulates nothing, and never did, is not looked at.
+    if (simulation) this.#visit?.watch(simulation.scenarios);
+    else this.#visit?.rest();
   }
 
   /** The visitor's wall clock, in ms since 1970. */

@@ -26,6 +26,7 @@ export class Visit {
   readonly #clock: () => number;
   readonly #observe: (observation: Observation) => void;
   readonly #widget: Widget;
+  readonly #invites: Invites;
   readonly #triggers: Triggers;
   readonly #outcomes = new Map<string, ScenarioOutcome>();
   #siteOffers = 0;
@@ -41,9 +42,10 @@ export class Visit {
       outcome: (scenario, outcome) => this.#scenarioOutcome(scenario, outcome),
       changed: () => this.#changed(),
       askCountry: () => this.#askCountry(),
-      resetVisits: () => observe({ kind: 'visits reset' }),
+      resetVisits: () => observe({ kind: 'visits reset', address: location.href }),
     });
     watchPointerLeaving(() => {
+      if (!this.#triggers.waitsForPointer) return;
       this.#tell('pointer left', text('eventPointerLeft'));
       this.#triggers.pointerLeft();
     });
@@ -52,13 +54,21 @@ export class Visit {
       observe({ kind: 'address changed', address: location.href });
       this.#triggers.addressChanged();
     });
+    this.#invites = invites;
     this.#widget.lookForReadyWidget();
-    invites.watch();
   }
 
+  /** Watches for these scenarios, and for the site's own invites. */
   watch(scenarios: readonly Scenario[]): void {
+    this.#invites.watch();
     this.#triggers.watch(scenarios);
     this.#changed();
+  }
+
+  /** Watches for nothing any more. */
+  rest(): void {
+    this.#invites.rest();
+    this.#triggers.watch([]);
   }
 
   setVisits(visits: number): void {
@@ -70,6 +80,7 @@ export class Visit {
   }
 
   fire(scenario: Scenario): void {
+    this.#invites.watch();
     this.#triggers.fire(scenario);
   }
 

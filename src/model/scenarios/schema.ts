@@ -13,7 +13,7 @@ const parameterSource = v.variant('from', [
 ]);
 
 /** The form of a scenario, wherever one comes from: the popup, storage, a file. */
-export const scenarioSchema = v.strictObject({
+export const scenarioSchema: v.GenericSchema<unknown, Scenario> = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
   name: v.exactOptional(v.string()),
   conditions: v.array(condition),
@@ -28,4 +28,4 @@ export const scenarioSchema = v.strictObject({
   }),
   repeat: v.picklist(repeats),
   resetsVisits: v.boolean(),
-}) satisfies v.GenericSchema<unknown, Scenario>;
+});

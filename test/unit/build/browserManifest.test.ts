@@ -15,7 +15,7 @@ describe('Firefox', () => {
   });
 
   test('runs the same background, as an event page', () => {
-    expect(firefox.background).toEqual({
+    expect(firefox).toHaveProperty('background', {
       scripts: [background.service_worker],
       type: 'module',
     });

@@ -51,7 +51,7 @@ const bare: readonly Observation[] = [
   { kind: 'located', latitude: 47.1, longitude: 19.5 },
   { kind: 'skipped', ms: 0 },
   { kind: 'address changed', address: 'https://shop.example/' },
-  { kind: 'visits reset' },
+  { kind: 'visits reset', address: 'https://shop.example/' },
 ];
 
 test.each([
@@ -65,6 +65,10 @@ test.each([
   withFacts({ sinceReady: null, visits: null, country: 'outside', pointerLeftAt: null }),
 ])('Accepts %j, and leaves it as it is', (message) => {
   expect(v.parse(bridgeMessageSchema, message)).toEqual(message);
+});
+
+test.each(bare)('Refuses %j with a field too many', (observation) => {
+  expect(v.is(bridgeMessageSchema, observed({ ...observation, more: 1 }))).toBe(false);
 });
 
 test.each<[string, unknown]>([
@@ -89,8 +93,9 @@ test.each<[string, unknown]>([
   ['hello with more', { kind: 'hello', tabId: 1 }],
   ['nothing observed', observed(undefined)],
   ['an unknown observation', observed({ kind: 'eval' })],
-  ['an observation with more', observed({ kind: 'visits reset', address: 'https://a.example/' })],
   ['a position too far north', located(90.1, 0)],
+  ['a position too far south', located(-90.1, 0)],
+  ['a position too far east', located(0, 180.1)],
   ['a position too far west', located(0, -180.1)],
   ['a position that is NaN', located(Number.NaN, 0)],
   ['time backwards', skipped(-1)],

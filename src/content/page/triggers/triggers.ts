@@ -77,6 +77,13 @@ export class Triggers {
     this.evaluate();
   }
 
+  /** Whether a scenario is watched that the pointer's leaving can make true. */
+  get waitsForPointer(): boolean {
+    return this.#scenarios.some(({ conditions }) =>
+      conditions.some(({ type }) => type === 'exitIntent'),
+    );
+  }
+
   setVisits(visits: number): void {
     this.#visits = visits;
     this.#factsChanged();

@@ -6,8 +6,9 @@ export const WIDGET_FRAME_ID = 'Microsoft_Omnichannel_LCWidget_Chat_Iframe_Windo
 /** The script element that pages load the hosted widget with. */
 const WIDGET_SCRIPT_ID = 'Microsoft_Omnichannel_LCWidget';
 
-/** The widget's pane with an invite, in the page or in the widget's frame. */
+/** The widget's pane with an invite, in the page or in the widget's frame, and the message in it. */
 const INVITE_ID = 'oc-lcw-proactivechat';
+const MESSAGE_ID = 'oc-lcw-proactivechat-bodytitle';
 
 /** The class that the hosted frame has while it shows an invite; all that can be seen of a frame of another origin. */
 const INVITE_FRAME_CLASS = 'proactive_chat_panel';
@@ -41,14 +42,14 @@ export function chatIsOpen(): boolean {
 }
 
 /**
- * The invite that is visible now: the text of its pane, or '' where only the frame's class can be seen.
+ * The invite that is visible now: its message, or '' where only the frame's class can be seen.
  * Null when no invite is visible.
  */
 export function visibleInvite(): string | null {
   const frame = widgetFrame();
   for (const root of [document, frame && natives.contentDocument(frame)]) {
     const pane = root && natives.getElementById(root, INVITE_ID);
-    if (pane) return natives.textContent(pane) ?? '';
+    if (pane) return natives.textContent(natives.getElementById(root, MESSAGE_ID) ?? pane) ?? '';
   }
   if (
     frame &&

@@ -49,6 +49,8 @@ export class Invites {
   readonly #tellOfSite: Tell;
   #expected: readonly Expected[] = [];
   #shown: Shown | null = null;
+  #watches = false;
+  #looking = false;
 
   /** `tellOfSite` hears of the invites that nobody offered through us. */
   constructor(widget: Widget, tellOfSite: Tell) {
@@ -56,10 +58,21 @@ export class Invites {
     this.#tellOfSite = tellOfSite;
   }
 
-  /** Looks at the page from now on, until it is left. */
+  /** Looks at the page from now on. */
   watch(): void {
+    this.#watches = true;
+    if (!this.#looking) this.#lookOn();
+  }
+
+  /** Stops looking, once the fate of every offered invite is known. */
+  rest(): void {
+    this.#watches = false;
+  }
+
+  #lookOn(): void {
     this.#look();
-    natives.setTimeout(() => this.watch(), LOOK_EVERY);
+    this.#looking = this.#watches || this.#expected.length > 0 || this.#shown !== null;
+    if (this.#looking) natives.setTimeout(() => this.#lookOn(), LOOK_EVERY);
   }
 
   /** Hands an invite to the widget and tells what becomes of it. */

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { parseInstant } from '../../../src/model/fields.ts';
+import { visitorProblems } from '../../../src/model/visitor/visitor.ts';
+import { knownCountries } from '../../../src/popup/knownCountries.ts';
+import {
+  draftOf,
+  isSameVisitor,
+  localInstant,
+  visitorFrom,
+  withCountryName,
+} from '../../../src/popup/visitorDraft.ts';
+import { fullVisitor } from '../builders.ts';
+
+describe('A draft and its visitor', () => {
+  test.each([
+    ['nothing', {}],
+    ['everything', fullVisitor],
+    ['a real clock that can be skipped', { clock: { at: null } }],
+    ['a direct visit', { referrer: { value: '' } }],
+    ['a counter in localStorage', { visits: { number: 1, store: 'localStorage', name: 'n' } }],
+  ] as const)('are the same, with %s overridden', (_what, visitor) => {
+    expect(visitorFrom(draftOf(visitor))).toEqual(visitor);
+  });
+
+  test('What is typed for an override that is off is kept, but not part of the visitor', () => {
+    const draft = { ...draftOf({}), clockAt: 'soon', referrerValue: 'https://www.contoso.com/' };
+    expect(visitorFrom(draft)).toEqual({});
+  });
+
+  test('A known country is named as in the list, with its code', () => {
+    const draft = withCountryName(draftOf({}), ' germany ');
+    expect(visitorFrom({ ...draft, country: 'set' }).country).toEqual(
+      knownCountries.find(({ code }) => code === 'DE'),
+    );
+  });
+
+  test('An invented country keeps the position that is there', () => {
+    const draft = withCountryName(
+      { ...draftOf({}), country: 'set', latitude: '1.5', longitude: '-2' },
+      'Freedonia',
+    );
+    expect(visitorFrom(draft).country).toEqual({
+      name: 'Freedonia',
+      code: null,
+      latitude: 1.5,
+      longitude: -2,
+    });
+  });
+
+  test.each(['latitude', 'longitude'] as const)('A %s that is no number is a problem', (field) => {
+    const visitor = visitorFrom({ ...draftOf(fullVisitor), [field]: '' });
+    expect(visitorProblems(visitor).map(({ path }) => path)).toEqual([`country.${field}`]);
+  });
+
+  test('A number of visits that is no number is a problem', () => {
+    const visitor = visitorFrom({ ...draftOf(fullVisitor), visitNumber: 'three' });
+    expect(visitorProblems(visitor).map(({ path }) => path)).toEqual(['visits.number']);
+  });
+});
+
+describe('Two visitors', () => {
+  test('are the same when all overrides are', () => {
+    expect(isSameVisitor(fullVisitor, structuredClone(fullVisitor))).toBe(true);
+    expect(isSameVisitor({}, {})).toBe(true);
+  });
+
+  test.each([
+    ['an override less', { ...fullVisitor, clock: undefined }],
+    ['another setting', { ...fullVisitor, visits: { ...fullVisitor.visits, number: 4 } }],
+    ['no instant', { ...fullVisitor, clock: { at: null } }],
+  ])('differ with %s', (_what, { clock, ...others }) => {
+    const other = clock ? { ...others, clock } : others;
+    expect(isSameVisitor(fullVisitor, other)).toBe(false);
+    expect(isSameVisitor(other, fullVisitor)).toBe(false);
+  });
+});
+
+test('The local time is written so that it names the same moment', () => {
+  const moment = new Date(2026, 11, 24, 18, 0, 5);
+  expect(localInstant(moment)).toMatch(/^2026-12-24T18:00:05[+-]\d\d:\d\d$/);
+  expect(parseInstant(localInstant(moment))).toBe(moment.getTime());
+});
