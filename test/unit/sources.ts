@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
@@ -15,5 +15,3 @@ export const filesIn = (folder: string): readonly string[] =>
     .sort();
 
 export const contentOf = (path: string): string => readFileSync(join(root, path), 'utf8');
-
-export const exists = (path: string): boolean => existsSync(join(root, path));

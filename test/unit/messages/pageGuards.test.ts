@@ -3,6 +3,7 @@ import type { PageOrder } from '../../../src/messages/page.ts';
 import { isPageOrder, isPageSimulation } from '../../../src/messages/pageGuards.ts';
 import { countryUnknowns } from '../../../src/model/facts.ts';
 import { fullScenario, fullVisitor, pageSimulation } from '../builders.ts';
+import { missing, type Path, partsOf, withPart } from '../parts.ts';
 
 const orders: readonly PageOrder[] = [
   { kind: 'simulation', simulation: pageSimulation() },
@@ -64,7 +65,6 @@ test.each([
  * through instead of a part is listed, so that the table is all that it lets through.
  */
 
-const missing = Symbol('missing');
 const replacements = new Map<string, unknown>([
   ['missing', missing],
   ['null', null],
@@ -106,25 +106,6 @@ function allowedInstead(path: Path, original: unknown): readonly string[] {
   };
   const same = sameKind[typeof original];
   return same === undefined ? [] : [same];
-}
-
-type Path = readonly (string | number)[];
-
-/** Every part of a value, with the way to it. */
-function partsOf(value: unknown, path: Path = []): readonly { path: Path; part: unknown }[] {
-  if (typeof value !== 'object' || value === null) return [{ path, part: value }];
-  const inner = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return [{ path, part: value }, ...inner.flatMap(([key, part]) => partsOf(part, [...path, key]))];
-}
-
-/** A copy of a value with one part replaced. */
-function withPart(value: unknown, [key, ...path]: Path, replacement: unknown): unknown {
-  if (key === undefined) return replacement;
-  const copy: object = Array.isArray(value) ? [...value] : { ...(value as object) };
-  const part = withPart(Reflect.get(copy, key), path, replacement);
-  if (part === missing) Reflect.deleteProperty(copy, key);
-  else Reflect.set(copy, key, part);
-  return copy;
 }
 
 const parts = partsOf(pageSimulation())

@@ -4,6 +4,7 @@ import { type Snapshot, snapshotSchema } from '../../../src/messages/snapshot.ts
 import { builtInScenarios } from '../../../src/model/scenarios/builtIn.ts';
 import { text } from '../../../src/model/text.ts';
 import { facts, fullVisitor, simulation } from '../builders.ts';
+import { withOneFieldTooMany } from '../parts.ts';
 
 const site = { state: 'on', host: 'shop.example', pattern: 'https://shop.example/*' } as const;
 const snapshot: Snapshot = {
@@ -37,9 +38,12 @@ test.each<[string, Snapshot]>([
   expect(v.parse(snapshotSchema, one)).toEqual(one);
 });
 
+test.each(withOneFieldTooMany(snapshot))('Refuses a field too many: %j', (value) => {
+  expect(v.is(snapshotSchema, value)).toBe(false);
+});
+
 test.each<[string, unknown]>([
   ['null', null],
-  ['a field too many', { ...snapshot, more: 1 }],
   ['an unknown site', { ...snapshot, site: { ...site, state: 'maybe' } }],
   ['a site without a permission', { ...snapshot, site: { state: 'on', host: 'shop.example' } }],
   ['a scenario that is none', { ...snapshot, scenarios: [{ id: 'a' }] }],

@@ -23,6 +23,19 @@ test.each(conditionTypes)('A new %s condition is a condition without fault', (ty
   expect(conditionProblem(condition)).toBeNull();
 });
 
+test('New conditions are those of the documentation', () => {
+  expect(conditionTypes.map(initial)).toEqual([
+    { type: 'timeOnPage', seconds: 20 },
+    { type: 'visits', moreThan: 2 },
+    { type: 'exitIntent', armedAfterSeconds: 15 },
+    { type: 'referrer', equals: 'www.contoso.com/FAQ' },
+    { type: 'country', equals: 'Ruritania' },
+    { type: 'dateWindow', start: '2019-01-01T00:00:00Z', end: '2100-01-01T00:00:00Z' },
+    { type: 'pageAddress', pattern: '*/support*' },
+    { type: 'parameter', name: 'case id' },
+  ]);
+});
+
 describe('isCondition', () => {
   const timeOnPage = { type: 'timeOnPage', seconds: 20 };
 

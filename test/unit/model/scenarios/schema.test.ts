@@ -3,9 +3,18 @@ import { expect, test } from 'vitest';
 import { builtInScenarios } from '../../../../src/model/scenarios/builtIn.ts';
 import { scenarioSchema } from '../../../../src/model/scenarios/schema.ts';
 import { fullScenario, scenario } from '../../builders.ts';
+import { withOneFieldTooMany } from '../../parts.ts';
 
 test.each([...builtInScenarios, fullScenario])('Accepts $id, and leaves it as it is', (good) => {
   expect(v.parse(scenarioSchema, JSON.parse(JSON.stringify(good)))).toEqual(good);
+});
+
+test.each(withOneFieldTooMany(fullScenario))('Refuses a field too many: %j', (value) => {
+  expect(v.is(scenarioSchema, value)).toBe(false);
+});
+
+test.each(['a', 'x'.repeat(64), 'A_z-09'])('“%s” can be an id', (id) => {
+  expect(v.is(scenarioSchema, scenario({ id }))).toBe(true);
 });
 
 const good = scenario();
@@ -22,7 +31,6 @@ test.each<[string, unknown]>([
   ['an array', [good]],
   ['nothing in it', {}],
   ['a missing field', withoutReset],
-  ['a field too many', { ...good, more: 1 }],
   ['an empty id', { ...good, id: '' }],
   ['an id of other characters', { ...good, id: 'a b' }],
   ['an id with a line break', { ...good, id: 'a\n' }],
@@ -34,7 +42,6 @@ test.each<[string, unknown]>([
   ['a setting that is NaN', { ...good, conditions: [{ type: 'timeOnPage', seconds: Number.NaN }] }],
   ['an unknown source', withSource({ from: 'cookie', name: 'a' })],
   ['a source with the field of another', withSource({ from: 'typed', selector: 'h1' })],
-  ['a source with a field too many', withSource({ from: 'typed', value: 'a', selector: 'h1' })],
   ['a message that is no text', { ...good, invite: { ...good.invite, message: 1 } }],
   ['a flag that is no boolean', { ...good, invite: { ...good.invite, showPrechat: 'false' } }],
   ['a context value that is null', withEntry(null)],

@@ -1,0 +1,54 @@
+import { Announcer } from './components/Announcer.tsx';
+import { OpenProblems } from './components/OpenProblems.tsx';
+import { Tabs } from './components/Tabs.tsx';
+import { latestSnapshot } from './connection.ts';
+import { say } from './texts.ts';
+import { PageNotices } from './views/PageNotices.tsx';
+import { Scenarios } from './views/Scenarios.tsx';
+import { SiteForbidden } from './views/SiteForbidden.tsx';
+import { SiteHeader } from './views/SiteHeader.tsx';
+import { SiteOff } from './views/SiteOff.tsx';
+import { Timeline } from './views/Timeline.tsx';
+import { VisitorView } from './views/VisitorView.tsx';
+
+/** The whole UI of one tab. It shows the latest snapshot and sends commands. */
+export function App() {
+  const snapshot = latestSnapshot.value;
+  if (!snapshot) return <main class="awaiting" aria-busy="true" />;
+  const { site } = snapshot;
+  if (site.state === 'forbidden') return <SiteForbidden />;
+  return (
+    <main class={site.state === 'off' ? 'site-off' : 'site-on'}>
+      <SiteHeader snapshot={snapshot} site={site} />
+      <OpenProblems />
+      <Announcer />
+      {site.state === 'off' ? (
+        <SiteOff tabId={snapshot.tabId} site={site} widget={snapshot.widget} />
+      ) : (
+        <>
+          <PageNotices snapshot={snapshot} />
+          <Tabs
+            label={say('extensionShortName')}
+            tabs={[
+              {
+                name: 'scenarios',
+                label: say('uiScenarios'),
+                panel: <Scenarios snapshot={snapshot} />,
+              },
+              {
+                name: 'visitor',
+                label: say('uiVisitor'),
+                panel: <VisitorView snapshot={snapshot} />,
+              },
+              {
+                name: 'timeline',
+                label: say('uiTimeline'),
+                panel: <Timeline snapshot={snapshot} />,
+              },
+            ]}
+          />
+        </>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,77 @@
+import {
+  type Condition,
+  type ConditionType,
+  describeCondition,
+} from '../../model/conditions/index.ts';
+import type { Facts } from '../../model/facts.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import type { OverrideName, Visitor } from '../../model/visitor/visitor.ts';
+import { Icon, type IconName } from '../components/Icon.tsx';
+import type { Tone } from '../components/Pill.tsx';
+import { progressOf } from '../scenarioStatus.ts';
+import { say, words } from '../texts.ts';
+
+/** The override that decides what a condition gets to see. */
+const OVERRIDE: Readonly<Partial<Record<ConditionType, OverrideName>>> = {
+  country: 'country',
+  dateWindow: 'clock',
+  referrer: 'referrer',
+  visits: 'visits',
+};
+
+const MARKS: {
+  readonly [S in Verdict['state']]: { readonly icon: IconName; readonly tone: Tone };
+} = {
+  met: { icon: 'check', tone: 'good' },
+  waiting: { icon: 'quarter', tone: 'waiting' },
+  'not met': { icon: 'cross', tone: 'bad' },
+};
+
+const STATE_KEYS = {
+  met: 'uiStateMet',
+  waiting: 'uiStateWaiting',
+  'not met': 'uiStateNotMet',
+} as const;
+
+interface ConditionLineProps {
+  readonly condition: Condition;
+  /** Null while the scenario is off. */
+  readonly verdict: Verdict | null;
+  readonly facts: Facts | null;
+  readonly visitor: Visitor;
+}
+
+/** One condition of a scenario, with its verdict. */
+export function ConditionLine({ condition, verdict, facts, visitor }: ConditionLineProps) {
+  const override = OVERRIDE[condition.type];
+  const isOverridden = override !== undefined && visitor[override] !== undefined;
+  const progress = verdict && facts && progressOf(verdict, facts);
+  const mark = verdict ? MARKS[verdict.state] : null;
+  return (
+    <li class="condition" data-condition={condition.type} data-verdict={verdict?.state}>
+      <span class={`mark ${mark?.tone ?? 'quiet'}`}>
+        <Icon name={mark?.icon ?? 'bullet'} />
+      </span>
+      <div class="condition-text">
+        <p>
+          {verdict && <span class="unseen">{say(STATE_KEYS[verdict.state])}: </span>}
+          {words(describeCondition(condition))}
+        </p>
+        {progress && <TimeBar {...progress} />}
+        {verdict && verdict.state !== 'met' && !progress && (
+          <p class="sentence">{words(verdict.text)}</p>
+        )}
+      </div>
+      <span class="aside">
+        {progress && say('uiProgress', Math.floor(progress.done / 1000), progress.needed / 1000)}
+        {!progress && isOverridden && say('uiOverridden')}
+      </span>
+    </li>
+  );
+}
+
+const TimeBar = ({ done, needed }: { readonly done: number; readonly needed: number }) => (
+  <div class="time-bar" aria-hidden="true">
+    <div style={{ width: `${(100 * done) / needed}%` }} />
+  </div>
+);

@@ -1,0 +1,60 @@
+import { useId } from 'preact/hooks';
+import { TextField } from '../components/Field.tsx';
+import { OverrideCard } from '../components/OverrideCard.tsx';
+import { knownCountries } from '../knownCountries.ts';
+import { say } from '../texts.ts';
+import { withCountryName } from '../visitorDraft.ts';
+import type { OverrideCardProps } from './VisitorView.tsx';
+
+/** Where the visitor is, for geolocation and for the services that sites ask for a country. */
+export function CountryCard({ draft, problemOf, onChange }: OverrideCardProps) {
+  const listId = useId();
+  return (
+    <OverrideCard
+      name="country"
+      title={say('uiCountry')}
+      options={[
+        { value: 'real', label: say('uiReal') },
+        { value: 'set', label: say('uiSet') },
+      ]}
+      value={draft.country}
+      onChoose={(country) => onChange({ country })}
+    >
+      {draft.country === 'set' && (
+        <>
+          <div class="place">
+            <TextField
+              label={say('uiCountryName')}
+              path="country.name"
+              problem={problemOf('country.name')}
+              list={listId}
+              value={draft.countryName}
+              onInput={(name) => onChange(withCountryName(draft, name))}
+            />
+            <TextField
+              label={say('uiLatitude')}
+              path="country.latitude"
+              problem={problemOf('country.latitude')}
+              inputMode="decimal"
+              value={draft.latitude}
+              onInput={(latitude) => onChange({ latitude })}
+            />
+            <TextField
+              label={say('uiLongitude')}
+              path="country.longitude"
+              problem={problemOf('country.longitude')}
+              inputMode="decimal"
+              value={draft.longitude}
+              onInput={(longitude) => onChange({ longitude })}
+            />
+          </div>
+          <datalist id={listId}>
+            {knownCountries.map(({ name }) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+        </>
+      )}
+    </OverrideCard>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Snapshot } from '../../messages/snapshot.ts';
+import { run } from '../commands.ts';
+import { say } from '../texts.ts';
+
+interface FireButtonProps {
+  readonly snapshot: Snapshot;
+  readonly scenarioId: string;
+  readonly className?: string;
+}
+
+/** Offers a scenario's invite at once, whatever its conditions say and whether or not it is enabled. */
+export const FireButton = ({
+  snapshot: { tabId, site },
+  scenarioId,
+  className,
+}: FireButtonProps) => (
+  <button
+    type="button"
+    class={className}
+    disabled={site.state !== 'on'}
+    onClick={() => void run({ command: 'fire', tabId, scenarioId })}
+  >
+    {say('uiFireNow')}
+  </button>
+);

@@ -1,0 +1,136 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { Snapshot } from '../../messages/snapshot.ts';
+import { describeCondition } from '../../model/conditions/index.ts';
+import type { Scenario } from '../../model/scenarios/scenario.ts';
+import type { MessageKey } from '../../model/text.ts';
+import { announce } from '../announcements.ts';
+import { run } from '../commands.ts';
+import { Pill, type Tone } from '../components/Pill.tsx';
+import { Switch } from '../components/Switch.tsx';
+import {
+  decidingSentence,
+  type ScenarioStatus,
+  type StatusWord,
+  statusOf,
+} from '../scenarioStatus.ts';
+import { causeWords, duration, say, scenarioName, words } from '../texts.ts';
+import { useTicking } from '../useTicking.ts';
+import { FireButton } from './FireButton.tsx';
+import { ScenarioDetails } from './ScenarioDetails.tsx';
+
+const WORDS: { readonly [W in StatusWord]: { readonly key: MessageKey; readonly tone: Tone } } = {
+  off: { key: 'uiStateOff', tone: 'quiet' },
+  'no widget': { key: 'uiStateNoWidget', tone: 'quiet' },
+  'widget error': { key: 'uiStateWidgetError', tone: 'bad' },
+  waiting: { key: 'uiStateWaiting', tone: 'waiting' },
+  armed: { key: 'uiStateArmed', tone: 'quiet' },
+  'not met': { key: 'uiStateNotMet', tone: 'bad' },
+  qualified: { key: 'uiStateQualified', tone: 'good' },
+  offered: { key: 'uiStateOffered', tone: 'good' },
+  shown: { key: 'uiStateShown', tone: 'good' },
+  accepted: { key: 'uiStateAccepted', tone: 'good' },
+  dismissed: { key: 'uiStateDismissed', tone: 'quiet' },
+  'timed out': { key: 'uiStateTimedOut', tone: 'quiet' },
+  blocked: { key: 'uiStateBlocked', tone: 'bad' },
+};
+
+function StatusPill({ status }: { readonly status: ScenarioStatus }) {
+  const { key, tone } = WORDS[status.word];
+  const text =
+    status.word === 'waiting' && status.wait !== null
+      ? say('uiStateWaitingFor', duration(status.wait))
+      : say(key);
+  return <Pill tone={tone} state={status.word} text={text} />;
+}
+
+/** The one sentence of a closed card. */
+function summary(scenario: Scenario, { outcome, watched }: ScenarioStatus): string {
+  if (outcome) return say('uiOutcome', words(outcome.text), causeWords(outcome.cause, null));
+  if (watched) return words(decidingSentence(watched.verdict));
+  return scenario.conditions.map((condition) => words(describeCondition(condition))).join(' · ');
+}
+
+interface ScenarioCardProps {
+  readonly scenario: Scenario;
+  readonly snapshot: Snapshot;
+  readonly isOpen: boolean;
+  readonly comesFromEditor: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+  readonly onEdit: () => void;
+}
+
+/** A scenario: what it is called, where it stands, whether it is enabled; opened, everything else. */
+export function ScenarioCard({
+  scenario,
+  snapshot,
+  isOpen,
+  comesFromEditor,
+  onOpen,
+  onEdit,
+}: ScenarioCardProps) {
+  const { tabId, simulation, report } = snapshot;
+  const isEnabled = simulation.scenarioIds.includes(scenario.id);
+  const status = statusOf(scenario, isEnabled, report, Date.now());
+  useTicking(status.isTimed);
+
+  const name = scenarioName(scenario);
+  const wordBefore = useRef(status.word);
+  useEffect(() => {
+    if (wordBefore.current !== status.word)
+      announce(say('uiStateOf', name, say(WORDS[status.word].key)));
+    wordBefore.current = status.word;
+  }, [status.word, name]);
+
+  const title = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (comesFromEditor) title.current?.focus();
+  }, [comesFromEditor]);
+
+  const id = useId();
+  function toggle(): void {
+    void run({ command: 'enable scenario', tabId, scenarioId: scenario.id, enabled: !isEnabled });
+    onOpen(!isEnabled);
+  }
+  return (
+    <section
+      class="card scenario"
+      data-scenario={scenario.id}
+      data-open={isOpen}
+      aria-labelledby={`${id}-name`}
+    >
+      <div class="card-head">
+        <h2>
+          <button
+            type="button"
+            class="card-title"
+            id={`${id}-name`}
+            ref={title}
+            aria-expanded={isOpen}
+            aria-controls={`${id}-details`}
+            onClick={() => onOpen(!isOpen)}
+          >
+            {name}
+          </button>
+        </h2>
+        <StatusPill status={status} />
+        <Switch label={name} isOn={isEnabled} onToggle={toggle} />
+      </div>
+      {!isOpen && (
+        <div class="summary-line">
+          <p class="summary">{summary(scenario, status)}</p>
+          <FireButton snapshot={snapshot} scenarioId={scenario.id} className="link-button" />
+        </div>
+      )}
+      <div id={`${id}-details`} hidden={!isOpen}>
+        {isOpen && (
+          <ScenarioDetails
+            scenario={scenario}
+            snapshot={snapshot}
+            status={status}
+            onEdit={onEdit}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

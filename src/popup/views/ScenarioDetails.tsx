@@ -1,0 +1,63 @@
+import { LONGEST_SKIP } from '../../messages/page.ts';
+import type { Snapshot } from '../../messages/snapshot.ts';
+import type { Scenario } from '../../model/scenarios/scenario.ts';
+import { run } from '../commands.ts';
+import type { ScenarioStatus } from '../scenarioStatus.ts';
+import { causeWords, say, words } from '../texts.ts';
+import { ConditionLine } from './ConditionLine.tsx';
+import { FireButton } from './FireButton.tsx';
+
+interface ScenarioDetailsProps {
+  readonly scenario: Scenario;
+  readonly snapshot: Snapshot;
+  readonly status: ScenarioStatus;
+  readonly onEdit: () => void;
+}
+
+/** The inside of an opened scenario: its conditions one by one, what came of it, and what can be done. */
+export function ScenarioDetails({ scenario, snapshot, status, onEdit }: ScenarioDetailsProps) {
+  const { tabId, site, simulation } = snapshot;
+  const { watched, outcome, wait } = status;
+  const isOn = site.state === 'on';
+  const needsPointer = scenario.conditions.some(({ type }) => type === 'exitIntent');
+  return (
+    <>
+      <ul class="conditions">
+        {scenario.conditions.map((condition, index) => (
+          <ConditionLine
+            key={`${index} ${condition.type}`}
+            condition={condition}
+            verdict={watched?.verdict.verdicts[index] ?? null}
+            facts={watched?.facts ?? null}
+            visitor={simulation.visitor}
+          />
+        ))}
+      </ul>
+      {outcome && (
+        <p class="outcome">
+          {say('uiOutcome', words(outcome.text), causeWords(outcome.cause, null))}
+        </p>
+      )}
+      <div class="actions">
+        {isOn && wait !== null && wait > 0 && wait <= LONGEST_SKIP && (
+          <button
+            type="button"
+            class="primary"
+            onClick={() => void run({ command: 'skip', tabId, ms: Math.ceil(wait) })}
+          >
+            {say('uiSkipTheWait')}
+          </button>
+        )}
+        <FireButton snapshot={snapshot} scenarioId={scenario.id} />
+        <button type="button" onClick={onEdit}>
+          {say('uiEdit')}
+        </button>
+        {needsPointer && isOn && (
+          <button type="button" onClick={() => void run({ command: 'leave page', tabId })}>
+            {say('uiLeavePage')}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}

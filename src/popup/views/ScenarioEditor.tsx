@@ -1,0 +1,173 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CommandAnswer } from '../../messages/command.ts';
+import type { Repeat, Scenario } from '../../model/scenarios/scenario.ts';
+import { openProblems, send } from '../commands.ts';
+import { Checkbox, LongTextField, SelectField, TextField } from '../components/Field.tsx';
+import { focusFirstProblem, problemAt, problemsElsewhere } from '../fieldProblems.ts';
+import { draftOf, pathsOf, type ScenarioDraft, scenarioFrom } from '../scenarioDraft.ts';
+import { builtInName, say, scenarioName } from '../texts.ts';
+import { ConditionFields } from './ConditionFields.tsx';
+import { ContextFields } from './ContextFields.tsx';
+import { ParameterFields } from './ParameterFields.tsx';
+
+const REPEATS: readonly { readonly value: Repeat; readonly label: string }[] = [
+  { value: 'once per page load', label: say('uiRepeatOnce') },
+  { value: 'each time', label: say('uiRepeatEachTime') },
+];
+
+interface ScenarioEditorProps {
+  readonly scenario: Scenario;
+  readonly differsFromBuiltIn: boolean;
+  readonly onDone: () => void;
+}
+
+/** The form of a scenario. Nothing changes before it is saved, and nothing that is wrong is saved. */
+export function ScenarioEditor({ scenario, differsFromBuiltIn, onDone }: ScenarioEditorProps) {
+  const [draft, setDraft] = useState<ScenarioDraft>(() =>
+    draftOf(scenario, scenarioName(scenario)),
+  );
+  const [problems, setProblems] = useState<CommandAnswer>([]);
+  const form = useRef<HTMLFormElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const change = (changed: Partial<ScenarioDraft>) =>
+    setDraft((before) => ({ ...before, ...changed }));
+  const problemOf = (path: string) => problemAt(problems, path);
+
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => focusFirstProblem(form.current, problems), [problems]);
+
+  function show(found: CommandAnswer): void {
+    setProblems(found);
+    openProblems.value = problemsElsewhere(found, pathsOf(draft));
+  }
+
+  async function save(): Promise<void> {
+    const result = scenarioFrom(draft, builtInName(draft.id));
+    if ('problems' in result) {
+      show(result.problems);
+      return;
+    }
+    const answer = await send({ command: 'save scenario', scenario: result.scenario });
+    if (answer.length === 0) onDone();
+    else show(answer);
+  }
+
+  async function reset(): Promise<void> {
+    const answer = await send({ command: 'reset scenario', scenarioId: draft.id });
+    if (answer.length === 0) onDone();
+    else show(answer);
+  }
+
+  return (
+    <form
+      class="editor"
+      ref={form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <div class="editor-body">
+        <div class="editor-head">
+          <button type="button" class="link-button" onClick={onDone}>
+            {say('uiBack')}
+          </button>
+          <h2 tabIndex={-1} ref={heading}>
+            {say('uiEditTitle', scenarioName(scenario))}
+          </h2>
+        </div>
+        <TextField
+          label={say('uiName')}
+          path="name"
+          problem={problemOf('name')}
+          value={draft.name}
+          onInput={(name) => change({ name })}
+        />
+        <fieldset>
+          <legend>{say('uiConditions')}</legend>
+          {draft.conditions.map((condition, index) => (
+            <ConditionFields
+              key={`${index} ${condition.type}`}
+              condition={condition}
+              path={`conditions.${index}`}
+              problemOf={problemOf}
+              onChange={(changed) => change({ conditions: draft.conditions.with(index, changed) })}
+            />
+          ))}
+        </fieldset>
+        {draft.parameters.length > 0 && (
+          <fieldset>
+            <legend>{say('uiParameters')}</legend>
+            {draft.parameters.map((parameter, index) => (
+              <ParameterFields
+                key={index}
+                parameter={parameter}
+                path={`parameters.${index}`}
+                problemOf={problemOf}
+                onChange={(changed) =>
+                  change({ parameters: draft.parameters.with(index, changed) })
+                }
+              />
+            ))}
+          </fieldset>
+        )}
+        <fieldset>
+          <legend>{say('uiInvite')}</legend>
+          <LongTextField
+            label={say('uiMessage')}
+            path="invite.message"
+            problem={problemOf('invite.message')}
+            note={say('uiMessageNote')}
+            value={draft.message}
+            onInput={(message) => change({ message })}
+          />
+          <Checkbox
+            label={say('uiShowPrechat')}
+            path="invite.showPrechat"
+            isChecked={draft.showPrechat}
+            onToggle={(showPrechat) => change({ showPrechat })}
+          />
+          <Checkbox
+            label={say('uiInNewWindow')}
+            path="invite.inNewWindow"
+            isChecked={draft.inNewWindow}
+            onToggle={(inNewWindow) => change({ inNewWindow })}
+          />
+          <SelectField
+            label={say('uiRepeat')}
+            path="repeat"
+            problem={null}
+            value={draft.repeat}
+            options={REPEATS}
+            onChoose={(repeat) => change({ repeat })}
+          />
+          <Checkbox
+            label={say('uiResetsVisits')}
+            path="resetsVisits"
+            isChecked={draft.resetsVisits}
+            onToggle={(resetsVisits) => change({ resetsVisits })}
+          />
+        </fieldset>
+        <ContextFields
+          context={draft.context}
+          problemOf={problemOf}
+          onChange={(context) => change({ context })}
+        />
+      </div>
+      <footer>
+        {differsFromBuiltIn && (
+          <button type="button" class="link-button" onClick={() => void reset()}>
+            {say('uiResetToBuiltIn')}
+          </button>
+        )}
+        <span class="spring" />
+        <button type="button" onClick={onDone}>
+          {say('uiCancel')}
+        </button>
+        <button type="submit" class="primary">
+          {say('uiSave')}
+        </button>
+      </footer>
+    </form>
+  );
+}

@@ -1,0 +1,14 @@
+import { say } from '../texts.ts';
+
+/** For pages on which no extension may run. */
+export const SiteForbidden = () => (
+  <main class="site-forbidden">
+    <header>
+      <h1>{say('extensionShortName')}</h1>
+    </header>
+    <div class="statement">
+      <h2>{say('uiForbiddenTitle')}</h2>
+      <p>{say('uiForbidden')}</p>
+    </div>
+  </main>
+);

@@ -1,0 +1,80 @@
+import type { Snapshot } from '../../messages/snapshot.ts';
+import type { WidgetState } from '../../model/report.ts';
+import type { MessageKey } from '../../model/text.ts';
+import { run } from '../commands.ts';
+import { Pill, type Tone } from '../components/Pill.tsx';
+import { Switch } from '../components/Switch.tsx';
+import { enableSite } from '../enableSite.ts';
+import type { KnownSite } from '../knownSite.ts';
+import { overrideChips } from '../overrideChips.ts';
+import { say, words } from '../texts.ts';
+
+const WIDGET: {
+  readonly [S in WidgetState['state']]: { readonly key: MessageKey; readonly tone: Tone };
+} = {
+  none: { key: 'uiWidgetNone', tone: 'quiet' },
+  loading: { key: 'uiWidgetLoading', tone: 'waiting' },
+  ready: { key: 'uiWidgetReady', tone: 'good' },
+  error: { key: 'uiWidgetError', tone: 'bad' },
+};
+
+function explanation(widget: WidgetState): string {
+  switch (widget.state) {
+    case 'none':
+      return say('uiWidgetNoneExplained');
+    case 'loading':
+      return say('uiWidgetLoadingExplained');
+    case 'ready':
+      return say('uiWidgetReadyExplained');
+    case 'error':
+      return words(widget.text);
+  }
+}
+
+function WidgetPill({ widget }: { readonly widget: WidgetState }) {
+  const { key, tone } = WIDGET[widget.state];
+  return <Pill tone={tone} state={widget.state} text={say(key)} title={explanation(widget)} />;
+}
+
+/** The site, its widget, and what its visitor is made to be. */
+export function SiteHeader({
+  snapshot,
+  site,
+}: {
+  readonly snapshot: Snapshot;
+  readonly site: KnownSite;
+}) {
+  const { tabId, widget, simulation } = snapshot;
+  const chips = overrideChips(simulation.visitor);
+  const isOn = site.state !== 'off';
+  const toggle = () =>
+    void (isOn ? run({ command: 'disable site', tabId }) : enableSite(tabId, site.pattern));
+  return (
+    <header>
+      <div class="site-line">
+        <h1 title={site.host}>{site.host}</h1>
+        {isOn && widget && <WidgetPill widget={widget} />}
+        <Switch label={say('uiSiteSwitch', site.host)} isOn={isOn} onToggle={toggle} />
+      </div>
+      {chips.length > 0 && (
+        <div class="chip-line">
+          <ul class="chips" aria-label={say('uiOverrides')}>
+            {chips.map(({ name, text }) => (
+              <li key={name} class="chip" data-override={name} title={text}>
+                {text}
+              </li>
+            ))}
+          </ul>
+          <button
+            type="button"
+            class="link-button"
+            title={say('uiResetExplained')}
+            onClick={() => void run({ command: 'set visitor', tabId, visitor: {} })}
+          >
+            {say('uiReset')}
+          </button>
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CommandAnswer } from '../../messages/command.ts';
+import type { Snapshot } from '../../messages/snapshot.ts';
+import type { MessageKey } from '../../model/text.ts';
+import { activeOverrides, type Visitor, visitorProblems } from '../../model/visitor/visitor.ts';
+import { openProblems, send } from '../commands.ts';
+import { focusFirstProblem, problemAt, problemsElsewhere } from '../fieldProblems.ts';
+import { say } from '../texts.ts';
+import { draftOf, isSameVisitor, type VisitorDraft, visitorFrom } from '../visitorDraft.ts';
+import { ClockCard } from './ClockCard.tsx';
+import { CountryCard } from './CountryCard.tsx';
+import { ReferrerCard } from './ReferrerCard.tsx';
+import { VisitsCard } from './VisitsCard.tsx';
+
+/** What the card of one override gets. */
+export interface OverrideCardProps {
+  readonly draft: VisitorDraft;
+  readonly problemOf: (path: string) => ReturnType<typeof problemAt>;
+  readonly onChange: (changed: Partial<VisitorDraft>) => void;
+}
+
+/** The fields that are shown, by the paths of their problems. */
+const shownPaths = ({ clock, country, referrer, visits }: VisitorDraft): readonly string[] => [
+  ...(clock === 'set' ? ['clock.at'] : []),
+  ...(country === 'set' ? ['country.name', 'country.latitude', 'country.longitude'] : []),
+  ...(referrer === 'set' ? ['referrer.value'] : []),
+  ...(visits === 'nth' ? ['visits.number', 'visits.name'] : []),
+];
+
+const footerKey = (applied: Visitor): MessageKey =>
+  activeOverrides(applied).length > 0 ? 'uiVisitorApplied' : 'uiVisitorReal';
+
+/** The visitor that was applied last, kept as the same object until another one is. */
+function useApplied(visitor: Visitor): Visitor {
+  const applied = useRef(visitor);
+  if (!isSameVisitor(applied.current, visitor)) applied.current = visitor;
+  return applied.current;
+}
+
+/** What the page is made to see: typed here, and true for the page once it is applied. */
+export function VisitorView({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { tabId, simulation, report } = snapshot;
+  const applied = useApplied(simulation.visitor);
+  const [draft, setDraft] = useState(() => draftOf(applied));
+  const [problems, setProblems] = useState<CommandAnswer>([]);
+  const form = useRef<HTMLFormElement>(null);
+
+  // Another visitor was applied, here or with Reset: the form begins with that one. Other news leave it as typed.
+  useEffect(() => {
+    setDraft(draftOf(applied));
+    setProblems([]);
+  }, [applied]);
+  useEffect(() => focusFirstProblem(form.current, problems), [problems]);
+
+  const visitor = visitorFrom(draft);
+  const isChanged = !isSameVisitor(visitor, applied);
+
+  function show(found: CommandAnswer): void {
+    setProblems(found);
+    openProblems.value = problemsElsewhere(found, shownPaths(draft));
+  }
+
+  async function apply(): Promise<void> {
+    const found = visitorProblems(visitor);
+    show(found.length > 0 ? found : await send({ command: 'set visitor', tabId, visitor }));
+  }
+
+  const card: OverrideCardProps = {
+    draft,
+    problemOf: (path) => problemAt(problems, path),
+    onChange: (changed) => setDraft((before) => ({ ...before, ...changed })),
+  };
+  return (
+    <form
+      class="visitor"
+      ref={form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isChanged) void apply();
+      }}
+    >
+      <div class="cards">
+        <ClockCard
+          {...card}
+          tabId={tabId}
+          skipsPageTimers={Boolean(applied.clock) && report?.delivery === 'in time'}
+        />
+        <CountryCard {...card} />
+        <ReferrerCard {...card} />
+        <VisitsCard {...card} />
+      </div>
+      <footer>
+        <p class="muted">{say(isChanged ? 'uiVisitorChanged' : footerKey(applied))}</p>
+        <button type="submit" class="primary" disabled={!isChanged}>
+          {say('uiApplyAndReload')}
+        </button>
+      </footer>
+    </form>
+  );
+}

@@ -1,0 +1,110 @@
+import {
+  type CounterStore,
+  DEFAULT_COUNTER,
+  overrideNames,
+  RURITANIA,
+  type Visitor,
+} from '../model/visitor/visitor.ts';
+import { knownCountry } from './knownCountries.ts';
+import { numberFrom } from './numberFrom.ts';
+
+/** A visitor as it is being typed: every field keeps its text, also while its override is off. */
+export interface VisitorDraft {
+  readonly clock: 'real' | 'set';
+  readonly clockAt: string;
+  readonly country: 'real' | 'set';
+  readonly countryName: string;
+  readonly latitude: string;
+  readonly longitude: string;
+  readonly referrer: 'real' | 'set' | 'direct';
+  readonly referrerValue: string;
+  readonly visits: 'real' | 'nth';
+  readonly visitNumber: string;
+  readonly counterStore: CounterStore;
+  readonly counterName: string;
+}
+
+function referrerChoice(value: string | undefined): VisitorDraft['referrer'] {
+  if (value === undefined) return 'real';
+  return value === '' ? 'direct' : 'set';
+}
+
+/** The form of a visitor; what is real gets a text to begin with. */
+export function draftOf({ clock, country, referrer, visits }: Visitor): VisitorDraft {
+  const place = country ?? RURITANIA;
+  return {
+    clock: clock ? 'set' : 'real',
+    clockAt: clock?.at ?? '',
+    country: country ? 'set' : 'real',
+    countryName: place.name,
+    latitude: String(place.latitude),
+    longitude: String(place.longitude),
+    referrer: referrerChoice(referrer?.value),
+    referrerValue: referrer?.value ?? '',
+    visits: visits ? 'nth' : 'real',
+    visitNumber: String(visits?.number ?? 3),
+    counterStore: visits?.store ?? 'cookie',
+    counterName: visits?.name ?? DEFAULT_COUNTER,
+  };
+}
+
+/** The visitor that a draft describes; a number that is none is NaN, which `visitorProblems` finds. */
+export function visitorFrom(draft: VisitorDraft): Visitor {
+  const at = draft.clockAt.trim();
+  const known = knownCountry(draft.countryName);
+  return {
+    ...(draft.clock === 'set' && { clock: { at: at === '' ? null : at } }),
+    ...(draft.country === 'set' && {
+      country: {
+        name: known?.name ?? draft.countryName.trim(),
+        code: known?.code ?? null,
+        latitude: numberFrom(draft.latitude),
+        longitude: numberFrom(draft.longitude),
+      },
+    }),
+    ...(draft.referrer !== 'real' && {
+      referrer: { value: draft.referrer === 'set' ? draft.referrerValue : '' },
+    }),
+    ...(draft.visits === 'nth' && {
+      visits: {
+        number: numberFrom(draft.visitNumber),
+        store: draft.counterStore,
+        name: draft.counterName.trim(),
+      },
+    }),
+  };
+}
+
+/** A country's name as it is typed; that of a known country brings its position along. */
+export function withCountryName(draft: VisitorDraft, countryName: string): VisitorDraft {
+  const known = knownCountry(countryName);
+  return known
+    ? {
+        ...draft,
+        countryName,
+        latitude: String(known.latitude),
+        longitude: String(known.longitude),
+      }
+    : { ...draft, countryName };
+}
+
+/** Whether two visitors are overridden alike. */
+export const isSameVisitor = (one: Visitor, other: Visitor): boolean =>
+  overrideNames.every((name) => {
+    const settings = Object.entries(one[name] ?? {});
+    const others = new Map(Object.entries(other[name] ?? {}));
+    return (
+      (one[name] === undefined) === (other[name] === undefined) &&
+      settings.every(([setting, value]) => Object.is(value, others.get(setting)))
+    );
+  });
+
+const twoDigits = (value: number) => String(value).padStart(2, '0');
+
+/** A moment as ISO 8601 with the offset that the tester's own clock has then. */
+export function localInstant(moment: Date): string {
+  const offset = -moment.getTimezoneOffset();
+  const local = new Date(moment.getTime() + offset * 60_000).toISOString().slice(0, 19);
+  const size = Math.abs(offset);
+  return `${local}${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
+}
