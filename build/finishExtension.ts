@@ -1,5 +1,5 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Plugin, parseSync } from 'vite';
 
 /** The scripts that are injected into pages, by their built names. */
@@ -15,12 +15,15 @@ export function checkContentScript(name: string, code: string): void {
     throw new Error(`${name} is not one synchronous self-contained script: ${why}.`);
   };
   if (errors.length > 0) fail(`it does not parse as a script (${errors[0]?.message})`);
-  if (module.staticImports.length + module.staticExports.length > 0) fail('it imports or exports');
   if (module.dynamicImports.length > 0) fail('it loads other code with import()');
   const [only, ...more] = program.body.filter((statement) => !('directive' in statement));
-  const isCall = only?.type === 'ExpressionStatement' && only.expression.type === 'CallExpression';
-  if (more.length > 0 || !isCall)
-    fail('it is not a single function call, so its names would become the page’s');
+  const call = only?.type === 'ExpressionStatement' ? only.expression : null;
+  const callee = call?.type === 'CallExpression' ? call.callee : null;
+  const called = callee?.type === 'ParenthesizedExpression' ? callee.expression : callee;
+  const isFunction =
+    called?.type === 'FunctionExpression' || called?.type === 'ArrowFunctionExpression';
+  if (more.length > 0 || !isFunction)
+    fail('it is not a single function that is called, so its names would become the page’s');
 }
 
 /** Finishes what the bundler wrote: mends the manifest, takes away what nothing uses, and checks the rest. */
@@ -30,7 +33,7 @@ export function finishExtension(): Plugin {
     name: 'finish-extension',
     apply: 'build',
     configResolved(config) {
-      folder = join(config.root, config.build.outDir);
+      folder = resolve(config.root, config.build.outDir);
     },
     closeBundle: {
       order: 'post',

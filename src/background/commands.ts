@@ -4,8 +4,8 @@ import { scenarioProblems } from '../model/scenarios/problems.ts';
 import { text } from '../model/text.ts';
 import { disableSite, wantSite } from './enabling.ts';
 import { library, resetScenario, saveScenario } from './library.ts';
-import { orderAllFrames, orderPage } from './pages.ts';
-import { enableScenario, publishEverywhere, setVisitor } from './simulations.ts';
+import { orderPage } from './pages.ts';
+import { enableScenario, publishEverywhere, setVisitor, skip } from './simulations.ts';
 import { everythingChanged, tabChanged } from './snapshots.ts';
 import { clearTimeline } from './tabs.ts';
 
@@ -55,9 +55,7 @@ export async function obey(command: Command): Promise<CommandAnswer> {
     case 'set visitor':
       return setVisitor(command.tabId, command.visitor);
     case 'skip':
-      return (await orderAllFrames(command.tabId, { kind: 'skip', ms: command.ms }))
-        ? DONE
-        : UNREACHED;
+      return (await skip(command.tabId, command.ms)) ? DONE : UNREACHED;
     case 'leave page':
       return (await orderPage(command.tabId, { kind: 'leave' })) ? DONE : UNREACHED;
     case 'clear timeline':

@@ -31,6 +31,9 @@ async function enableWaiting(): Promise<void> {
   const waiting = v.safeParse(v.number(), (await browser.storage.session.get(KEY))[KEY]);
   await registerScripts();
   if (!waiting.success) return;
+  const site = patternFor((await browser.tabs.get(waiting.output)).url);
+  // What was granted may be another site than the one that was once asked for in vain.
+  if (!site || !(await isEnabled(site.pattern))) return;
   await browser.storage.session.remove(KEY);
   reloaded.add(waiting.output);
   await browser.tabs.reload(waiting.output);

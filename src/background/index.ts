@@ -30,8 +30,11 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   const document = documentOf(sender);
   if (document) {
     const parsed = v.safeParse(bridgeMessageSchema, message);
-    // Only a page that tampers with our messages gets here; there is nobody to tell.
-    if (!parsed.success) return undefined;
+    // A page that tampers with our messages, or one that is out of the ordinary.
+    if (!parsed.success) {
+      console.warn(`Not understood, from ${document.address}: ${v.summarize(parsed.issues)}`);
+      return undefined;
+    }
     return parsed.output.kind === 'hello'
       ? welcome(document)
       : observed(document, parsed.output.observation).catch(report);

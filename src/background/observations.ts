@@ -1,6 +1,6 @@
 import type { Observation } from '../messages/page.ts';
 import type { PageSimulation } from '../model/simulation.ts';
-import { text } from '../model/text.ts';
+import { type Text, text } from '../model/text.ts';
 import { activeOverrides } from '../model/visitor/visitor.ts';
 import { showBadge } from './badge.ts';
 import { giveBackLeftOver } from './counter.ts';
@@ -25,6 +25,13 @@ export interface Welcome {
   readonly visits: number | null;
 }
 
+function pageLoadedText(address: string, overrides: number): Text {
+  if (overrides === 0) return text('eventPageLoaded', address);
+  return overrides === 1
+    ? text('eventPageLoadedOne', address)
+    : text('eventPageLoadedMany', address, overrides);
+}
+
 /** A document has begun. */
 export async function welcome({ tabId, isTop, address }: Sender): Promise<Welcome> {
   const simulation = await simulationFor(tabId);
@@ -33,10 +40,9 @@ export async function welcome({ tabId, isTop, address }: Sender): Promise<Welcom
   const visits = await countVisit(address);
   if (simulation) {
     const now = Date.now();
-    const count = activeOverrides(simulation.visitor).length;
     await addToTimeline(tabId, {
       kind: 'page loaded',
-      text: text('eventPageLoaded', address, count),
+      text: pageLoadedText(address, activeOverrides(simulation.visitor).length),
       at: now,
       visitorAt: now + simulation.clockOffset,
     });

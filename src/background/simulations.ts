@@ -92,10 +92,21 @@ export async function setVisitor(tabId: number, visitor: Visitor): Promise<Comma
   return [];
 }
 
-/** Time that was skipped in a document has passed for the later ones too. */
-export async function timeSkipped(tabId: number, ms: number): Promise<void> {
+/** ms that each tab's page was ordered to skip, and has not said to have skipped. */
+const ordered = new Map<number, number>();
+
+/** Lets time pass at once in all documents of a tab; false if nothing of ours is there. */
+export async function skip(tabId: number, ms: number): Promise<boolean> {
+  ordered.set(tabId, ms);
+  return orderAllFrames(tabId, { kind: 'skip', ms });
+}
+
+/** Time that was skipped in a document has passed for the later ones too: as much as was ordered, whatever a page says. */
+export async function timeSkipped(tabId: number, said: number): Promise<void> {
+  const ms = Math.min(said, ordered.get(tabId) ?? 0);
+  ordered.delete(tabId);
   const { simulation } = await tabRecord(tabId);
-  if (!simulation.visitor.clock) return;
+  if (!simulation.visitor.clock || ms === 0) return;
   const later = await updateSimulation(tabId, (before) => ({
     ...before,
     clockOffset: before.clockOffset + ms,

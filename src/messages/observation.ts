@@ -2,16 +2,16 @@ import * as v from 'valibot';
 import { countryUnknowns } from '../model/facts.ts';
 import { MAX_VALUE_LENGTH, type MessageKey, type Text } from '../model/text.ts';
 import { causes, eventKinds, outcomes } from '../model/timeline.ts';
-import { LONGEST_SKIP, type Observation } from './page.ts';
+import { LONGEST_SKIP, MAX_ADDRESS_LENGTH, type Observation } from './page.ts';
 
 /*
  * What a document may tell the background. Its author may be the page itself, so sizes are bounded, and
- * nothing that is said here has an effect beyond what the popup shows of that page.
+ * what is said here has no effect beyond what the popup shows of that page and the visits counted for it.
  */
 
 const shortText = v.pipe(v.string(), v.maxLength(MAX_VALUE_LENGTH));
 const finite = v.pipe(v.number(), v.finite());
-const address = v.pipe(v.string(), v.maxLength(20_000));
+const address = v.pipe(v.string(), v.maxLength(MAX_ADDRESS_LENGTH));
 const names = v.pipe(v.string(), v.maxLength(64));
 
 const isMessageKey = (value: unknown): value is MessageKey =>
@@ -41,7 +41,7 @@ const facts = v.strictObject({
   clock: finite,
   sinceReady: v.nullable(finite),
   address,
-  referrer: v.pipe(v.string(), v.maxLength(20_000)),
+  referrer: v.pipe(v.string(), v.maxLength(MAX_ADDRESS_LENGTH)),
   visits: v.nullable(finite),
   country,
   pointerLeftAt: v.nullable(finite),

@@ -10,6 +10,9 @@ export const HANDSHAKE = 'trigger-simulator';
 /** A year, in ms: no more can be skipped at once. */
 export const LONGEST_SKIP = 31_536_000_000;
 
+/** The longest address that an observation may hold. */
+export const MAX_ADDRESS_LENGTH = 20_000;
+
 /** What the page world is told. */
 export type PageOrder =
   | { readonly kind: 'simulation'; readonly simulation: PageSimulation | null }

@@ -6,8 +6,9 @@ import { counterStores, type Visitor } from '../model/visitor/visitor.ts';
 import type { PageOrder } from './page.ts';
 
 /*
- * Checks for the page world, by hand: the page may have replaced whatever a library would call, and a
- * header or a storage entry with our name may come from anybody. They check the form, not the sense.
+ * Checks for the page world, by hand, because a library would be most of its size: a header or a storage
+ * entry with our name may come from anybody. They check the form, not the sense. A page that tampers with
+ * Object.prototype can make them refuse, and so harms nobody but itself.
  */
 
 type Unknown = Readonly<Record<string, unknown>>;

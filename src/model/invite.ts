@@ -69,6 +69,9 @@ export function placeholdersIn(value: string): readonly string[] {
   return [...new Set([...value.matchAll(PLACEHOLDER)].map((found) => found[1] ?? ''))];
 }
 
+/** Whether every invite knows a placeholder of this name, so that no parameter can have it. */
+export const isBuiltInPlaceholder = (name: string): boolean => Object.hasOwn(placeholders, name);
+
 /** The placeholders that a scenario's invite may use. */
 export function knownPlaceholders(scenario: Scenario): readonly string[] {
   return [...Object.keys(placeholders), ...scenario.parameters.map(({ name }) => name)];

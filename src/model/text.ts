@@ -13,15 +13,17 @@ export interface Text {
 }
 
 /** Longer values, such as the address of a page that puts its data there, are cut: a text must fit every message. */
-export const MAX_VALUE_LENGTH = 4000;
+export const MAX_VALUE_LENGTH = 500;
 
 export function text(key: MessageKey, ...values: readonly (string | number)[]): Text {
-  return { key, values: values.map((value) => String(value).slice(0, MAX_VALUE_LENGTH)) };
+  const cut = (value: string) =>
+    value.length > MAX_VALUE_LENGTH ? `${value.slice(0, MAX_VALUE_LENGTH - 1)}…` : value;
+  return { key, values: values.map((value) => cut(String(value))) };
 }
 
-/** Whole and tenths of seconds, as a tester would write them: `20`, `5.5`. */
+/** Whole and tenths of seconds that have passed, as a tester would write them: `20`, `5.5`. 19.96 s are not 20 yet. */
 export function seconds(ms: number): string {
-  return String(Math.round(ms / 100) / 10);
+  return String(Math.floor(ms / 100) / 10);
 }
 
 /** An instant as ISO 8601 in UTC, to the second: `2026-12-24T18:00:00Z`. */

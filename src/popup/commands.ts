@@ -2,19 +2,13 @@ import { signal } from '@preact/signals';
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { type Command, type CommandAnswer, commandAnswerSchema } from '../messages/command.ts';
-import type { Scenario } from '../model/scenarios/scenario.ts';
 import { text } from '../model/text.ts';
-
-/** A command with a scenario as the model has it: read only. */
-type ModelCommand =
-  | Exclude<Command, { command: 'save scenario' }>
-  | { readonly command: 'save scenario'; readonly scenario: Scenario };
 
 /** What kept the last command from being done, as far as no field shows it. */
 export const openProblems = signal<CommandAnswer>([]);
 
 /** Sends a command; the answer is what keeps it from being done. */
-export async function send(command: ModelCommand): Promise<CommandAnswer> {
+export async function send(command: Command): Promise<CommandAnswer> {
   openProblems.value = [];
   try {
     return v.parse(commandAnswerSchema, await browser.runtime.sendMessage(command));
@@ -25,6 +19,6 @@ export async function send(command: ModelCommand): Promise<CommandAnswer> {
 }
 
 /** Sends a command that has no fields of its own: whatever keeps it from being done is shown above all views. */
-export async function run(command: ModelCommand): Promise<void> {
+export async function run(command: Command): Promise<void> {
   openProblems.value = await send(command);
 }

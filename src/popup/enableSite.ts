@@ -10,6 +10,5 @@ export async function enableSite(tabId: number, pattern: string): Promise<void> 
   const told = run({ command: 'enable site', tabId });
   const granted = await browser.permissions.request({ origins: [pattern] });
   await told;
-  if (granted) await run({ command: 'enable site', tabId });
-  else openProblems.value = [{ text: text('uiPermissionRefused') }];
+  if (!granted) openProblems.value = [{ text: text('uiPermissionRefused') }];
 }

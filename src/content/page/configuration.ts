@@ -38,7 +38,8 @@ function fromStorage(): PageSimulation | null {
     sessionStorage.removeItem(STORAGE_KEY);
     const handover = parseHandover(json);
     // The document that wrote it was left by the navigation to this one, which began before that.
-    return handover && handover.at >= performance.timeOrigin ? handover.simulation : null;
+    const isForUs = handover && handover.at >= performance.timeOrigin && handover.at <= Date.now();
+    return isForUs ? handover.simulation : null;
   } catch {
     // The page's storage is blocked or its origin opaque: then nothing was left here either.
     return null;

@@ -1,4 +1,4 @@
-import type { Observation } from '../../messages/page.ts';
+import { MAX_ADDRESS_LENGTH, type Observation } from '../../messages/page.ts';
 import type { Country, CountryUnknown } from '../../model/facts.ts';
 import type { PageReport } from '../../model/report.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
@@ -19,6 +19,9 @@ const WIDGET_WORDS = {
   'chat started': ['chat started', 'eventChatStarted'],
   'chat closed': ['chat closed', 'eventChatClosed'],
 } as const satisfies Record<WidgetEvent, readonly [EventKind, Text['key']]>;
+
+/** Some pages keep their data in their address; a report need not carry all of it. */
+const cut = (address: string): string => address.slice(0, MAX_ADDRESS_LENGTH);
 
 /** One document of a simulated tab, seen from its top frame: its widget, its invites, its triggers. */
 export class Visit {
@@ -42,7 +45,7 @@ export class Visit {
       outcome: (scenario, outcome) => this.#scenarioOutcome(scenario, outcome),
       changed: () => this.#changed(),
       askCountry: () => this.#askCountry(),
-      resetVisits: () => observe({ kind: 'visits reset', address: location.href }),
+      resetVisits: () => observe({ kind: 'visits reset', address: cut(location.href) }),
     });
     watchPointerLeaving(() => {
       if (!this.#triggers.waitsForPointer) return;
@@ -51,7 +54,7 @@ export class Visit {
     });
     watchAddress(() => {
       this.#tell('address changed', text('eventAddressChanged', location.href));
-      observe({ kind: 'address changed', address: location.href });
+      observe({ kind: 'address changed', address: cut(location.href) });
       this.#triggers.addressChanged();
     });
     this.#invites = invites;
@@ -90,9 +93,10 @@ export class Visit {
 
   /** What is known of this document; the delivery is the page world's to say. */
   report(): Omit<PageReport, 'epoch' | 'delivery'> {
+    const facts = this.#triggers.facts();
     return {
       widget: this.#widget.state,
-      facts: this.#triggers.facts(),
+      facts: { ...facts, address: cut(facts.address), referrer: cut(facts.referrer) },
       parameters: this.#triggers.parameters(),
       at: natives.dateNow(),
       outcomes: Object.fromEntries(this.#outcomes),

@@ -32,6 +32,6 @@ export const dateWindow = defineCondition({
     const start = parseInstant(settings.start);
     const end = parseInstant(settings.end);
     if (start === null || end === null || end > start) return null;
-    return { field: 'end', text: text('dateWindowEndBeforeStart', settings.end, settings.start) };
+    return { path: 'end', text: text('dateWindowEndBeforeStart', settings.end, settings.start) };
   },
 });

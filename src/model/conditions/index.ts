@@ -1,9 +1,10 @@
 import type { Facts } from '../facts.ts';
 import type { Fields, SettingsOf } from '../fields.ts';
 import { fieldProblem } from '../fields.ts';
+import type { Problem } from '../problem.ts';
 import type { Text } from '../text.ts';
 import type { Verdict } from '../verdict.ts';
-import type { ConditionKind, SettingProblem } from './condition.ts';
+import type { ConditionKind } from './condition.ts';
 import { country } from './country.ts';
 import { dateWindow } from './dateWindow.ts';
 import { exitIntent } from './exitIntent.ts';
@@ -25,17 +26,17 @@ const kinds = {
   parameter,
 };
 
-type FieldsOf = { readonly [T in keyof typeof kinds]: (typeof kinds)[T]['fields'] };
+type FieldsByType = { readonly [T in keyof typeof kinds]: (typeof kinds)[T]['fields'] };
 
 export type ConditionType = keyof typeof kinds;
 
 /** One requirement of a scenario: its type and its settings, side by side. */
 export type Condition<T extends ConditionType = ConditionType> = {
-  [K in T]: { readonly type: K } & SettingsOf<FieldsOf[K]>;
+  [K in T]: { readonly type: K } & SettingsOf<FieldsByType[K]>;
 }[T];
 
 /** The same table, typed so that a condition and its kind stay together for the compiler. */
-const kindOf: { readonly [T in ConditionType]: ConditionKind<FieldsOf[T]> } = kinds;
+const kindOf: { readonly [T in ConditionType]: ConditionKind<FieldsByType[T]> } = kinds;
 
 export const conditionTypes = Object.keys(kinds) as readonly ConditionType[];
 
@@ -70,13 +71,11 @@ export function describeCondition<T extends ConditionType>(condition: Condition<
 }
 
 /** The first thing that is wrong with a condition's settings; null if nothing is. */
-export function conditionProblem<T extends ConditionType>(
-  condition: Condition<T>,
-): SettingProblem | null {
+export function conditionProblem<T extends ConditionType>(condition: Condition<T>): Problem | null {
   const values: Readonly<Record<string, unknown>> = condition;
   for (const [name, field] of Object.entries(fieldsOf(condition.type))) {
     const problem = fieldProblem(field, values[name]);
-    if (problem) return { field: name, text: problem };
+    if (problem) return { path: name, text: problem };
   }
   return kindOf[condition.type].problem?.(condition) ?? null;
 }

@@ -4,7 +4,7 @@ import { defineCondition } from './condition.ts';
 
 /**
  * Whether `address` is of the form `pattern`, in which * stands for any characters; case does not count.
- * Each part between two stars is taken where it first fits, so the time is linear whatever the pattern.
+ * Each part between two stars is taken where it first fits: nothing is tried twice, whatever the pattern.
  */
 export function addressMatches(pattern: string, address: string): boolean {
   const parts = pattern.trim().toLowerCase().split('*');

@@ -1,5 +1,6 @@
 import { text } from '../text.ts';
 import { met, notMet } from '../verdict.ts';
+import { isPossibleReferrer } from '../visitor/visitor.ts';
 import { defineCondition } from './condition.ts';
 
 /** The visitor comes from a given page: document.referrer, compared as one exact text, as sites do. */
@@ -15,7 +16,7 @@ export const referrer = defineCondition({
         facts.referrer === '' ? text('referrerNone') : text('referrerMet', facts.referrer),
       );
     }
-    if (settings.equals !== '' && !/^[a-z][a-z0-9+.-]*:\/\//i.test(settings.equals)) {
+    if (!isPossibleReferrer(settings.equals)) {
       return notMet(text('referrerNeverEqual', facts.referrer, settings.equals));
     }
     return notMet(text('referrerNotMet', facts.referrer, settings.equals));

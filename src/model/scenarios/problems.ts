@@ -1,21 +1,18 @@
 import { conditionProblem } from '../conditions/index.ts';
 import {
   type ContextValue,
+  isBuiltInPlaceholder,
   knownPlaceholders,
   MAX_CONTEXT_ENTRIES,
   placeholdersIn,
 } from '../invite.ts';
+import type { Problem } from '../problem.ts';
 import { type Text, text } from '../text.ts';
 import type { ParameterSource, Scenario } from './scenario.ts';
 
-/** What is wrong with one field of a scenario. `path` names the field, such as `invite.context.2.key`. */
-export interface Problem {
-  readonly path: string;
-  readonly text: Text;
-}
-
 const MAX_TEXT = 4000;
 const MAX_CONDITIONS = 20;
+const MAX_PARAMETERS = 20;
 
 function textProblem(value: string, maxLength: number): Text | null {
   if (value.trim() === '') return text('problemEmpty');
@@ -62,7 +59,7 @@ export function scenarioProblems(scenario: Scenario): readonly Problem[] {
     add('conditions', text('problemTooMany', MAX_CONDITIONS));
   scenario.conditions.forEach((condition, index) => {
     const problem = conditionProblem(condition);
-    if (problem) add(`conditions.${index}.${problem.field}`, problem.text);
+    if (problem) add(`conditions.${index}.${problem.path}`, problem.text);
     if (
       condition.type === 'parameter' &&
       !scenario.parameters.some(({ name }) => name === condition.name)
@@ -71,8 +68,17 @@ export function scenarioProblems(scenario: Scenario): readonly Problem[] {
     }
   });
 
+  if (scenario.parameters.length > MAX_PARAMETERS) {
+    add('parameters', text('problemTooMany', MAX_PARAMETERS));
+  }
   scenario.parameters.forEach(({ name, source }, index) => {
-    add(`parameters.${index}.name`, textProblem(name, 50));
+    const path = `parameters.${index}.name`;
+    add(path, textProblem(name, 50));
+    if (/[{}]/.test(name)) add(path, text('problemNameBraces'));
+    if (isBuiltInPlaceholder(name)) add(path, text('problemNameTaken', name));
+    if (scenario.parameters.findIndex((other) => other.name === name) < index) {
+      add(path, text('problemNameTwice', name));
+    }
     const problem = sourceProblem(source);
     if (problem) add(`parameters.${index}.source.${problem.field}`, problem.text);
   });

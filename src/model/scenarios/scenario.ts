@@ -50,7 +50,7 @@ export function evaluateScenario(scenario: Scenario, facts: Facts): ScenarioVerd
   return { state: has('not met') ? 'not met' : waits ? 'waiting' : 'qualified', verdicts };
 }
 
-/** ms until the next of its conditions may change by itself; null if none will. */
+/** ms until the next of its waiting conditions may come true by itself; null if none will. */
 export function nextChangeIn(verdict: ScenarioVerdict, facts: Facts): number | null {
   let soonest: number | null = null;
   for (const one of verdict.verdicts) {
@@ -63,7 +63,7 @@ export function nextChangeIn(verdict: ScenarioVerdict, facts: Facts): number | n
   return soonest;
 }
 
-/** ms until all its waiting conditions have been waited for; null if one waits for something else than time. */
+/** ms until time alone will have made every condition met; null if there is nothing to wait for, or time is not enough. */
 export function wholeWait(verdict: ScenarioVerdict, facts: Facts): number | null {
   let longest: number | null = null;
   for (const one of verdict.verdicts) {

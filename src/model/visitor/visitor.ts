@@ -1,5 +1,6 @@
 import { parseInstant } from '../fields.ts';
-import { type Text, text } from '../text.ts';
+import type { Problem } from '../problem.ts';
+import { text } from '../text.ts';
 
 /** A clock that runs from a given instant. */
 export interface ClockOverride {
@@ -67,22 +68,11 @@ export const RURITANIA: CountryOverride = {
   longitude: 19.5,
 };
 
-/** What is wrong with one field of a visitor; `path` names it, such as `country.latitude`. */
-export interface VisitorProblem {
-  readonly path: string;
-  readonly text: Text;
-}
-
 const within = (value: number, min: number, max: number) => value >= min && value <= max;
 
 /** Everything that is wrong with a visitor of the right form; empty if it can be applied. */
-export function visitorProblems({
-  clock,
-  country,
-  referrer,
-  visits,
-}: Visitor): readonly VisitorProblem[] {
-  const problems: VisitorProblem[] = [];
+export function visitorProblems({ clock, country, referrer, visits }: Visitor): readonly Problem[] {
+  const problems: Problem[] = [];
   if (clock && clock.at !== null && parseInstant(clock.at) === null) {
     problems.push({ path: 'clock.at', text: text('problemNotAnInstant') });
   }

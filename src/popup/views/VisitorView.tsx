@@ -54,6 +54,8 @@ export function VisitorView({ snapshot }: { readonly snapshot: Snapshot }) {
 
   const visitor = visitorFrom(draft);
   const isChanged = !isSameVisitor(visitor, applied);
+  // The same visitor again is another visit: its clock and its visits start anew.
+  const canApply = isChanged || activeOverrides(applied).length > 0;
 
   function show(found: CommandAnswer): void {
     setProblems(found);
@@ -76,7 +78,7 @@ export function VisitorView({ snapshot }: { readonly snapshot: Snapshot }) {
       ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isChanged) void apply();
+        if (canApply) void apply();
       }}
     >
       <div class="cards">
@@ -91,7 +93,7 @@ export function VisitorView({ snapshot }: { readonly snapshot: Snapshot }) {
       </div>
       <footer>
         <p class="muted">{say(isChanged ? 'uiVisitorChanged' : footerKey(applied))}</p>
-        <button type="submit" class="primary" disabled={!isChanged}>
+        <button type="submit" class="primary" disabled={!canApply}>
           {say('uiApplyAndReload')}
         </button>
       </footer>

@@ -26,13 +26,15 @@ test.each([
     'loads other code with import()',
   ],
   ["import('./a.js');", 'loads other code with import()'],
-  ['(function () {})(); (function () {})();', 'is not a single function call'],
-  ['var a = 1; (function () {})();', 'is not a single function call'],
-  ['var a = (function () {})();', 'is not a single function call'],
-  ['function a() {}', 'is not a single function call'],
-  ['(function () {});', 'is not a single function call'],
-  ['"use strict";', 'is not a single function call'],
-  ['', 'is not a single function call'],
+  ['(function () {})(); (function () {})();', 'is not a single function that is called'],
+  ['var a = 1; (function () {})();', 'is not a single function that is called'],
+  ['var a = (function () {})();', 'is not a single function that is called'],
+  ['function a() {}', 'is not a single function that is called'],
+  ['(function () {});', 'is not a single function that is called'],
+  ['"use strict";', 'is not a single function that is called'],
+  ["eval('x');", 'is not a single function that is called'],
+  ["importScripts('a.js');", 'is not a single function that is called'],
+  ['', 'is not a single function that is called'],
 ])('Refuses %s', (code, why) => {
   expect(check(code)).toThrow(why);
   expect(check(code)).toThrow(/^script\.js is not one synchronous self-contained script: it /);

@@ -7,14 +7,16 @@ test('Values become texts', () => {
 
 test('A value that is too long for the messages between the realms is cut', () => {
   expect(text('eventAddressChanged', 'x'.repeat(MAX_VALUE_LENGTH + 1)).values).toEqual([
-    'x'.repeat(MAX_VALUE_LENGTH),
+    `${'x'.repeat(MAX_VALUE_LENGTH - 1)}…`,
   ]);
 });
 
 test.each([
   [0, '0'],
   [40, '0'],
-  [50, '0.1'],
+  [99, '0'],
+  [100, '0.1'],
+  [19_960, '19.9'],
   [5500, '5.5'],
   [20_000, '20'],
   [61_234, '61.2'],

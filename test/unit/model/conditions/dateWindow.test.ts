@@ -52,7 +52,7 @@ test.each([
   expect(judge(reversed, { clock: startMs + 1 })).toEqual({ state: 'not met', words });
 
   const problem = conditionProblem(reversed);
-  expect(problem?.field).toBe('end');
+  expect(problem?.path).toBe('end');
   expect(problem && render(problem.text)).toBe(words);
 });
 

@@ -102,7 +102,7 @@ test.each<[Condition, string, string]>([
   [{ type: 'dateWindow', start: '2019-01-01T00:00:00Z', end: '2100-01-01' }, 'end', INSTANT],
 ])('%j has a problem with its %s', (condition, field, words) => {
   const problem = conditionProblem(condition);
-  expect(problem?.field).toBe(field);
+  expect(problem?.path).toBe(field);
   expect(problem && render(problem.text)).toBe(words);
 });
 

@@ -7,8 +7,9 @@ const FAQ = 'https://www.contoso.com/FAQ';
 const neverEqual = (real: string, needed: string) => ({
   state: 'not met',
   words:
-    `The referrer is “${real}”, but “${needed}” is needed. No browser sends a referrer without https://, ` +
-    'so a real visitor never meets this; set the referrer in Visitor to test it.',
+    `The referrer is “${real}”, but “${needed}” is needed. No browser sends a referrer like that ` +
+    '(a real one is a whole address, such as https://www.contoso.com/FAQ), so a real visitor never meets this; ' +
+    'set the referrer under Visitor to test it.',
 });
 const notMet = (real: string, needed: string) => ({
   state: 'not met',
@@ -32,6 +33,12 @@ test.each([
   { needed: FAQ, real: '', verdict: notMet('', FAQ) },
   { needed: '', real: FAQ, verdict: notMet(FAQ, '') },
   { needed: 'www.contoso.com/FAQ', real: FAQ, verdict: neverEqual(FAQ, 'www.contoso.com/FAQ') },
+  // A real one has a slash after the host.
+  {
+    needed: 'https://www.contoso.com',
+    real: FAQ,
+    verdict: neverEqual(FAQ, 'https://www.contoso.com'),
+  },
   { needed: '/FAQ', real: '', verdict: neverEqual('', '/FAQ') },
 ])('Needed: “$needed”, real: “$real”', ({ needed, real, verdict }) => {
   expect(judge({ type: 'referrer', equals: needed }, { referrer: real })).toEqual(verdict);

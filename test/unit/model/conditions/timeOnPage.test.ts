@@ -26,7 +26,7 @@ test.each([
   },
   {
     when: 'a moment too early',
-    sinceReady: 19_899,
+    sinceReady: 19_999,
     verdict: {
       state: 'waiting',
       until: { dial: 'page', ms: 20_000 },

@@ -52,6 +52,29 @@ test.each<[string, Scenario, string, string]>([
   ['an empty name', scenario({ name: ' ' }), 'name', EMPTY],
   ['a long name', scenario({ name: 'x'.repeat(101) }), 'name', tooLong(100)],
   [
+    'a parameter with the name of a built-in placeholder',
+    withParameter({ name: 'visits', source: { from: 'typed', value: 'a' } }),
+    'parameters.0.name',
+    '“visits” is the name of a built-in placeholder. Choose another.',
+  ],
+  [
+    'a parameter with braces in its name',
+    withParameter({ name: '{b}', source: { from: 'typed', value: 'a' } }),
+    'parameters.0.name',
+    'A name may not hold braces.',
+  ],
+  [
+    'two parameters of one name',
+    scenario({
+      parameters: [
+        { name: 'a', source: { from: 'typed', value: '1' } },
+        { name: 'a', source: { from: 'typed', value: '2' } },
+      ],
+    }),
+    'parameters.1.name',
+    'There is a parameter “a” already; each name may stand there once.',
+  ],
+  [
     'no condition',
     scenario({ conditions: [] }),
     'conditions',

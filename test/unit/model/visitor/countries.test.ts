@@ -1,6 +1,6 @@
 import { iso1A2Code } from '@rapideditor/country-coder';
 import { expect, test } from 'vitest';
-import { countries } from '../../src/model/visitor/countries.ts';
+import { countries } from '../../../../src/model/visitor/countries.ts';
 
 test('There is a point for each of the 249 codes of ISO 3166-1, once and in order', () => {
   const codes = countries.map(({ code }) => code);
