@@ -35,17 +35,14 @@ async function main() {
   await buildExtension();
   await buildStagingSite();
 
-  const { runnerImport } = await import('vite');
-  /** @type {{ module: typeof import('../tour/index.ts') }} */
-  const { module } = await runnerImport('./tour/index.ts', {
-    configFile: false,
-    logLevel: 'error',
-  });
+  // Only now is there anything to load it with.
+  const { loadTour } = await import('./loadTour.mjs');
+  const tour = await loadTour();
   const named = /** @type {const} */ (['chrome', 'firefox']).filter((name) => options[name]);
   if (options.tour || !hasDisplay()) {
-    return (await module.playTour(named.length > 0 ? named : ['chrome', 'firefox'])) ? 0 : 1;
+    return (await tour.playTour(named.length > 0 ? named : ['chrome', 'firefox'])) ? 0 : 1;
   }
-  await module.openForTrying(named[0] ?? 'chrome');
+  await tour.openForTrying(named[0] ?? 'chrome');
   return 0;
 }
 

@@ -1,2 +1,3 @@
 export { openForTrying } from './open.ts';
+export { takeScreenshots } from './screenshots.ts';
 export { playTour } from './tour.ts';
