@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Command, CommandAnswer } from '../messages/command.ts';
 import { scenarioProblems } from '../model/scenarios/problems.ts';
 import { text } from '../model/text.ts';
-import { disableSite, wantSite } from './enabling.ts';
+import { disableSite, siteGranted, wantSite } from './enabling.ts';
 import { library, resetScenario, saveScenario } from './library.ts';
 import { orderPage } from './pages.ts';
 import { enableScenario, publishEverywhere, setVisitor, skip } from './simulations.ts';
@@ -15,8 +15,11 @@ const UNREACHED: CommandAnswer = [{ text: text('problemPageUnreached') }];
 /** Does what the popup asks for. What keeps it from being done is the answer, and then nothing has changed. */
 export async function obey(command: Command): Promise<CommandAnswer> {
   switch (command.command) {
-    case 'enable site':
+    case 'want site':
       await wantSite(command.tabId);
+      return DONE;
+    case 'enable site':
+      await siteGranted();
       return DONE;
     case 'disable site':
       await disableSite(command.tabId);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 import { orderPage } from './pages.ts';
 import { createQueue } from './queue.ts';
 import { endSimulation } from './simulations.ts';
@@ -18,13 +18,12 @@ const inTurn = createQueue();
 /** The tabs that were loaded anew for their site: they get our scripts by themselves. */
 const reloaded = new Set<number>();
 
-/** A tester wants the site of a tab enabled; done at once if it may be, else when the browser grants it. */
+/** A tester wants the site of a tab enabled, and the browser is about to be asked for it. */
 export const wantSite = (tabId: number): Promise<void> =>
-  inTurn(async () => {
-    await browser.storage.session.set({ [KEY]: tabId });
-    const site = patternFor((await browser.tabs.get(tabId)).url);
-    if (site && (await isEnabled(site.pattern))) await enableWaiting();
-  });
+  inTurn(() => browser.storage.session.set({ [KEY]: tabId }));
+
+/** The browser's answer was yes; if the permission was there already, nothing else tells us so. */
+export const siteGranted = (): Promise<void> => inTurn(enableWaiting);
 
 /** Loads the tab that waits for its site anew, with our scripts; whoever asks first does it. */
 async function enableWaiting(): Promise<void> {
@@ -36,7 +35,41 @@ async function enableWaiting(): Promise<void> {
   if (!site || !(await isEnabled(site.pattern))) return;
   await browser.storage.session.remove(KEY);
   reloaded.add(waiting.output);
-  await browser.tabs.reload(waiting.output);
+  await loadWithScripts(waiting.output);
+}
+
+/** How often a page is loaded anew until it has our scripts. */
+const ATTEMPTS = 5;
+
+/**
+ * Loads a page anew until our scripts run in it: Firefox tells its content processes of a new permission
+ * some time after it has told us, and a page that is loaded meanwhile gets none.
+ */
+async function loadWithScripts(tabId: number): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    await reloadAndWait(tabId);
+    if (await orderPage(tabId, { kind: 'report' })) return;
+  }
+}
+
+/** Loads a page anew; done when it is complete, or closed. */
+async function reloadAndWait(tabId: number): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const updated = (id: number, { status }: Tabs.OnUpdatedChangeInfoType) => {
+    if (id === tabId && status === 'complete') resolve();
+  };
+  const removed = (id: number) => {
+    if (id === tabId) resolve();
+  };
+  browser.tabs.onUpdated.addListener(updated);
+  browser.tabs.onRemoved.addListener(removed);
+  try {
+    await browser.tabs.reload(tabId);
+    await promise;
+  } finally {
+    browser.tabs.onUpdated.removeListener(updated);
+    browser.tabs.onRemoved.removeListener(removed);
+  }
 }
 
 /** Permissions have been granted, on our asking or in the browser's own settings. */

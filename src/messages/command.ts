@@ -11,6 +11,8 @@ const scenarioId = v.string();
 /** What the popup asks the background to do. */
 export const commandSchema = v.variant('command', [
   /** Told before the browser asks the tester, whose answer may close the popup. */
+  v.strictObject({ command: v.literal('want site'), tabId }),
+  /** Told when the tester has said yes, if the popup is still there. */
   v.strictObject({ command: v.literal('enable site'), tabId }),
   v.strictObject({ command: v.literal('disable site'), tabId }),
   v.strictObject({ command: v.literal('reload'), tabId }),

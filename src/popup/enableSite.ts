@@ -7,8 +7,9 @@ import { openProblems, run } from './commands.ts';
  * The browser's question may close the popup, so the background is told before it what is wanted.
  */
 export async function enableSite(tabId: number, pattern: string): Promise<void> {
-  const told = run({ command: 'enable site', tabId });
+  const told = run({ command: 'want site', tabId });
   const granted = await browser.permissions.request({ origins: [pattern] });
   await told;
-  if (!granted) openProblems.value = [{ text: text('uiPermissionRefused') }];
+  if (granted) await run({ command: 'enable site', tabId });
+  else openProblems.value = [{ text: text('uiPermissionRefused') }];
 }

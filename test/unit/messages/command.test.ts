@@ -12,6 +12,7 @@ import { fullScenario, fullVisitor } from '../builders.ts';
 import { withOneFieldTooMany } from '../parts.ts';
 
 const commands: readonly Command[] = [
+  { command: 'want site', tabId: 1 },
   { command: 'enable site', tabId: 1 },
   { command: 'disable site', tabId: 1 },
   { command: 'reload', tabId: 1 },
