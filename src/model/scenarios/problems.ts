@@ -1,13 +1,8 @@
 import { conditionProblem } from '../conditions/index.ts';
-import {
-  type ContextValue,
-  isBuiltInPlaceholder,
-  knownPlaceholders,
-  MAX_CONTEXT_ENTRIES,
-  placeholdersIn,
-} from '../invite.ts';
+import { type ContextValue, MAX_CONTEXT_ENTRIES } from '../invite.ts';
 import type { Problem } from '../problem.ts';
 import { type Text, text } from '../text.ts';
+import { isBuiltInPlaceholder, knownPlaceholders, placeholdersIn } from './fillInvite.ts';
 import type { ParameterSource, Scenario } from './scenario.ts';
 
 const MAX_TEXT = 4000;

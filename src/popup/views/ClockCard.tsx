@@ -3,9 +3,9 @@ import { OverrideCard } from '../components/OverrideCard.tsx';
 import { say } from '../texts.ts';
 import { localInstant } from '../visitorDraft.ts';
 import { SkipLine } from './SkipLine.tsx';
-import type { OverrideCardProps } from './VisitorView.tsx';
+import type { VisitorFields } from './visitorFields.ts';
 
-interface ClockCardProps extends OverrideCardProps {
+interface ClockCardProps extends VisitorFields {
   readonly tabId: number;
   readonly skipsPageTimers: boolean;
 }

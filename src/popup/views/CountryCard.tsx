@@ -4,10 +4,10 @@ import { OverrideCard } from '../components/OverrideCard.tsx';
 import { knownCountries } from '../knownCountries.ts';
 import { say } from '../texts.ts';
 import { withCountryName } from '../visitorDraft.ts';
-import type { OverrideCardProps } from './VisitorView.tsx';
+import type { VisitorFields } from './visitorFields.ts';
 
 /** Where the visitor is, for geolocation and for the services that sites ask for a country. */
-export function CountryCard({ draft, problemOf, onChange }: OverrideCardProps) {
+export function CountryCard({ draft, problemOf, onChange }: VisitorFields) {
   const listId = useId();
   return (
     <OverrideCard

@@ -2,10 +2,10 @@ import { isPossibleReferrer } from '../../model/visitor/visitor.ts';
 import { TextField } from '../components/Field.tsx';
 import { OverrideCard } from '../components/OverrideCard.tsx';
 import { say } from '../texts.ts';
-import type { OverrideCardProps } from './VisitorView.tsx';
+import type { VisitorFields } from './visitorFields.ts';
 
 /** The page the visitor comes from. */
-export const ReferrerCard = ({ draft, problemOf, onChange }: OverrideCardProps) => (
+export const ReferrerCard = ({ draft, problemOf, onChange }: VisitorFields) => (
   <OverrideCard
     name="referrer"
     title={say('uiReferrer')}

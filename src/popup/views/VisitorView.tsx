@@ -11,13 +11,7 @@ import { ClockCard } from './ClockCard.tsx';
 import { CountryCard } from './CountryCard.tsx';
 import { ReferrerCard } from './ReferrerCard.tsx';
 import { VisitsCard } from './VisitsCard.tsx';
-
-/** What the card of one override gets. */
-export interface OverrideCardProps {
-  readonly draft: VisitorDraft;
-  readonly problemOf: (path: string) => ReturnType<typeof problemAt>;
-  readonly onChange: (changed: Partial<VisitorDraft>) => void;
-}
+import type { VisitorFields } from './visitorFields.ts';
 
 /** The fields that are shown, by the paths of their problems. */
 const shownPaths = ({ clock, country, referrer, visits }: VisitorDraft): readonly string[] => [
@@ -67,7 +61,7 @@ export function VisitorView({ snapshot }: { readonly snapshot: Snapshot }) {
     show(found.length > 0 ? found : await send({ command: 'set visitor', tabId, visitor }));
   }
 
-  const card: OverrideCardProps = {
+  const card: VisitorFields = {
     draft,
     problemOf: (path) => problemAt(problems, path),
     onChange: (changed) => setDraft((before) => ({ ...before, ...changed })),

@@ -5,12 +5,12 @@ import { OverrideCard } from '../components/OverrideCard.tsx';
 import { Problem } from '../components/Problem.tsx';
 import { numberFrom } from '../numberFrom.ts';
 import { say } from '../texts.ts';
-import type { OverrideCardProps } from './VisitorView.tsx';
+import type { VisitorFields } from './visitorFields.ts';
 
 const STORES = counterStores.map((store) => ({ value: store, label: store }));
 
 /** Which visit of the page it is, and where the site counts. */
-export function VisitsCard({ draft, problemOf, onChange }: OverrideCardProps) {
+export function VisitsCard({ draft, problemOf, onChange }: VisitorFields) {
   const problemId = useId();
   const problem = problemOf('visits.number');
   const step = (by: number) => {

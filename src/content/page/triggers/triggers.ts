@@ -1,5 +1,5 @@
 import type { Country, CountryUnknown, Facts } from '../../../model/facts.ts';
-import { fillInvite } from '../../../model/invite.ts';
+import { fillInvite } from '../../../model/scenarios/fillInvite.ts';
 import {
   evaluateScenario,
   nextChangeIn,

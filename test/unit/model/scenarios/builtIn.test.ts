@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fillInvite } from '../../../../src/model/invite.ts';
 import { builtInScenarios } from '../../../../src/model/scenarios/builtIn.ts';
+import { fillInvite } from '../../../../src/model/scenarios/fillInvite.ts';
 import { scenarioProblems } from '../../../../src/model/scenarios/problems.ts';
 import { evaluateScenario } from '../../../../src/model/scenarios/scenario.ts';
 import { facts } from '../../builders.ts';

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Facts } from '../../../src/model/facts.ts';
+import type { Facts } from '../../../../src/model/facts.ts';
+import type { ContextValue, Invite } from '../../../../src/model/invite.ts';
 import {
-  type ContextValue,
   fillInvite,
-  type Invite,
   knownPlaceholders,
   placeholdersIn,
-} from '../../../src/model/invite.ts';
-import type { Scenario } from '../../../src/model/scenarios/scenario.ts';
-import { facts, invite, scenario } from '../builders.ts';
-import { render } from '../render.ts';
+} from '../../../../src/model/scenarios/fillInvite.ts';
+import type { Scenario } from '../../../../src/model/scenarios/scenario.ts';
+import { facts, invite, scenario } from '../../builders.ts';
+import { render } from '../../render.ts';
 
 /** The invite of a scenario as the SDK gets it, or the sentence that says why not. */
 function filled(parts: Partial<Scenario>, known: Partial<Facts> = {}) {
