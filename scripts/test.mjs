@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildExtension, buildStagingSite, setUp } from './setUp.mjs';
 import { run, step } from './steps.mjs';
@@ -36,6 +36,8 @@ async function check(title, command, args) {
 async function suite(title, name, args) {
   const file = join(root, 'node_modules', '.cache', `${name}-results.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  // The results of an earlier run say nothing of this one.
+  await rm(file, { force: true });
   let ended = true;
   try {
     await step(title, () => run('npx', ['vitest', 'run', ...args, ...reporters], { cwd: root }));

@@ -118,7 +118,12 @@ async function settleNow(through: Through): Promise<void> {
     if (tabId === null) continue;
     const others = kept.filter((other) => other !== loan);
     const isShared = others.some((other) => isSameCounter(other, loan));
-    if (isShared || (await giveBack(loan, tabId))) kept = others;
+    try {
+      if (isShared || (await giveBack(loan, tabId))) kept = others;
+    } catch (error) {
+      // Without the site's permission nothing can be put back yet: this one stays for later.
+      console.warn('A borrowed counter could not be given back yet.', error);
+    }
   }
   if (kept.length < all.length) await keep(kept);
 }

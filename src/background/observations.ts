@@ -7,6 +7,7 @@ import { giveBackLeftOver } from './counter.ts';
 import { countryAt } from './country.ts';
 import { keepReport, orderPage, pageArrived } from './pages.ts';
 import { simulationFor, timeSkipped } from './simulations.ts';
+import { patternFor } from './sites.ts';
 import { tabChanged } from './snapshots.ts';
 import { addToTimeline, tabRecord } from './tabs.ts';
 import { countVisit, setVisits } from './visits.ts';
@@ -37,7 +38,7 @@ export async function welcome({ tabId, isTop, address }: Sender): Promise<Welcom
   const simulation = await simulationFor(tabId);
   if (!isTop) return { simulation, visits: null };
   pageArrived(tabId);
-  const visits = await countVisit(address);
+  const visits = patternFor(address) ? await countVisit(address) : null;
   if (simulation) {
     const now = Date.now();
     await addToTimeline(tabId, {

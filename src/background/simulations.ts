@@ -13,7 +13,7 @@ import { showBadge } from './badge.ts';
 import { borrowCounter, giveBackCounters } from './counter.ts';
 import { deliver, pageSimulation } from './delivery.ts';
 import { library } from './library.ts';
-import { lastReport, orderAllFrames } from './pages.ts';
+import { lastReport, orderAllFrames, orderPage } from './pages.ts';
 import { tabChanged } from './snapshots.ts';
 import { forgetTab, nextEpoch, tabRecord, updateSimulation } from './tabs.ts';
 
@@ -85,7 +85,9 @@ export async function setVisitor(tabId: number, visitor: Visitor): Promise<Comma
     visitor,
     clockOffset: at === null ? 0 : (parseInstant(at) ?? Date.now()) - Date.now(),
   }));
-  await deliver(tabId, await toPage(simulation));
+  const forPage = await toPage(simulation);
+  await deliver(tabId, forPage);
+  await orderPage(tabId, { kind: 'handover', simulation: forPage });
   await showBadge(tabId, visitor, 'none');
   await browser.tabs.reload(tabId);
   tabChanged(tabId);

@@ -42,6 +42,8 @@ export const setVisits = (address: string, visits: number): Promise<number> =>
 /** Forgets the visits of all pages of a host, for a site that is disabled. */
 export const forgetVisits = (host: string): Promise<void> =>
   inTurn(async () => {
-    const counts = Object.entries(await read()).filter(([page]) => new URL(page).hostname !== host);
+    const counts = Object.entries(await read()).filter(
+      ([page]) => URL.canParse(page) && new URL(page).hostname !== host,
+    );
     await write(Object.fromEntries(counts));
   });

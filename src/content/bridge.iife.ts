@@ -15,8 +15,8 @@ window.dispatchEvent(new MessageEvent(HANDSHAKE, { ports: [port2] }));
 let simulation: PageSimulation | null = null;
 
 function order(value: PageOrder): void {
-  if (value.kind === 'simulation') ({ simulation } = value);
-  port.postMessage(value);
+  if (value.kind === 'simulation' || value.kind === 'handover') ({ simulation } = value);
+  if (value.kind !== 'handover') port.postMessage(value);
 }
 
 /** Sends to the background. After an update or removal of the extension there is none: this document is on its own. */

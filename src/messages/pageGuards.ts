@@ -92,6 +92,7 @@ export function isPageOrder(value: unknown): value is PageOrder {
   if (!isObject(value)) return false;
   switch (value.kind) {
     case 'simulation':
+    case 'handover':
       return value.simulation === null || isPageSimulation(value.simulation);
     case 'visits':
       return isNumber(value.visits);

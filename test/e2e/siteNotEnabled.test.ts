@@ -49,7 +49,22 @@ inBothBrowsers(({ newTab }) => {
     await tab.become({ clock: { at: '2030-01-02T03:04:05Z' } });
     expect(await traces()).not.toEqual(without);
     await tab.become({});
-    await tab.report('the page', ({ epoch }) => epoch === 0);
+    await tab.report('the page', ({ epoch, delivery }) => epoch === 0 && delivery === 'none');
     expect(await traces()).toEqual(without);
+  });
+
+  test('after Reset the first script of the page sees the real visitor', async () => {
+    const tab = await newTab();
+    await tab.goTo('/faq?widget=none&reveal=1');
+    await tab.become({
+      clock: { at: '2030-01-02T03:04:05Z' },
+      referrer: { value: 'https://example.com/' },
+    });
+    expect((await tab.firstScriptSaw()).referrer).toBe('https://example.com/');
+    await tab.become({});
+    await tab.report('the page', ({ epoch, delivery }) => epoch === 0 && delivery === 'none');
+    const saw = await tab.firstScriptSaw();
+    expect(saw.referrer).toBe('');
+    expect(new Date(saw.now).getUTCFullYear()).toBeLessThan(2030);
   });
 });

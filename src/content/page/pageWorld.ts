@@ -39,6 +39,9 @@ export class PageWorld {
       case 'simulation':
         this.#simulate(order.simulation);
         break;
+      case 'handover':
+        // Not for this document.
+        break;
       case 'visits':
         this.#visit?.setVisits(order.visits);
         break;
@@ -71,7 +74,11 @@ export class PageWorld {
       if (simulation) this.#apply(simulation);
       this.#delivery = isLate ? 'late' : 'none';
     }
-    this.#simulation = simulation;
+    // Of the same visitor only scenarios are news: what was skipped here is on this document's dial already.
+    this.#simulation =
+      simulation && isSameVisitor && this.#simulation
+        ? { ...simulation, clockOffset: this.#simulation.clockOffset }
+        : simulation;
     this.#watch(simulation);
     this.#reportSoon();
   }

@@ -7,14 +7,14 @@ export function overrideIntl(now: () => number): Undo {
   const formats = new WeakMap<object, (date?: Date | number) => string>();
   return undoAll([
     replaceMethod(prototype, 'formatToParts', (native, self, [date, ...rest]) =>
-      Reflect.apply(native, self, [date ?? now(), ...rest]),
+      Reflect.apply(native, self, [date === undefined ? now() : date, ...rest]),
     ),
     replaceGetter(prototype, 'format', (native, self, args) => {
       const format: unknown = Reflect.apply(native, self, args);
       if (typeof format !== 'function' || typeof self !== 'object' || self === null) return format;
       let known = formats.get(self);
       if (!known) {
-        known = (date) => Reflect.apply(format, undefined, [date ?? now()]);
+        known = (date) => Reflect.apply(format, undefined, [date === undefined ? now() : date]);
         Object.defineProperty(known, 'name', { value: '' });
         formats.set(self, known);
       }
