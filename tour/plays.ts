@@ -1,5 +1,6 @@
 import type { Command } from '../src/messages/command.ts';
-import { RURITANIA, type Visitor } from '../src/model/visitor/visitor.ts';
+import { RURITANIA } from '../src/model/visitor/country.ts';
+import type { Visitor } from '../src/model/visitor/visitor.ts';
 
 /** What a play can do in its tab. */
 export interface Stage {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import browser, { type Cookies } from 'webextension-polyfill';
 import { type Text, text } from '../model/text.ts';
-import { counterStores, type VisitsOverride } from '../model/visitor/visitor.ts';
+import { counterStores, type VisitsOverride } from '../model/visitor/visits.ts';
 import { hasCookie, readStore, writeStore } from './inPage.ts';
 import { createQueue } from './queue.ts';
 import { tabRecord } from './tabs.ts';

@@ -13,11 +13,11 @@ export function pageSimulation(
   simulation: Simulation,
   scenarios: readonly Scenario[],
 ): PageSimulation {
-  const { epoch, visitor, clockOffset, scenarioIds } = simulation;
+  const { epoch, visitor, clockReading, scenarioIds } = simulation;
   return {
     epoch,
     visitor,
-    clockOffset,
+    clockReading,
     scenarios: scenarios.filter(({ id }) => scenarioIds.includes(id)),
   };
 }

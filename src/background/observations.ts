@@ -1,5 +1,5 @@
 import type { Observation } from '../messages/page.ts';
-import type { PageSimulation } from '../model/simulation.ts';
+import { type PageSimulation, timeFor } from '../model/simulation.ts';
 import { type Text, text } from '../model/text.ts';
 import { activeOverrides } from '../model/visitor/visitor.ts';
 import { showBadge } from './badge.ts';
@@ -45,7 +45,7 @@ export async function welcome({ tabId, isTop, address }: Sender): Promise<Welcom
       kind: 'page loaded',
       text: pageLoadedText(address, activeOverrides(simulation.visitor).length),
       at: now,
-      visitorAt: now + simulation.clockOffset,
+      visitorAt: timeFor(simulation, now),
     });
   } else {
     await giveBackLeftOver({ tabId, address });

@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
 import type { CommandAnswer } from '../messages/command.ts';
-import { parseInstant } from '../model/fields.ts';
 import {
   emptySimulation,
   isActive,
@@ -8,7 +7,8 @@ import {
   type Simulation,
 } from '../model/simulation.ts';
 import { text } from '../model/text.ts';
-import { type Visitor, visitorProblems } from '../model/visitor/visitor.ts';
+import { type ClockReading, instantOf } from '../model/visitor/clock.ts';
+import { timeZoneOf, type Visitor, visitorProblems } from '../model/visitor/visitor.ts';
 import { showBadge } from './badge.ts';
 import { borrowCounter, giveBackCounters } from './counter.ts';
 import { deliver, pageSimulation } from './delivery.ts';
@@ -78,12 +78,11 @@ export async function setVisitor(tabId: number, visitor: Visitor): Promise<Comma
   } else {
     await giveBackCounters(tabId);
   }
-  const at = visitor.clock?.at ?? null;
   const simulation = await updateSimulation(tabId, (before) => ({
     ...before,
     epoch: nextEpoch(),
     visitor,
-    clockOffset: at === null ? 0 : (parseInstant(at) ?? Date.now()) - Date.now(),
+    clockReading: readingFor(visitor),
   }));
   const forPage = await toPage(simulation);
   await deliver(tabId, forPage);
@@ -92,6 +91,14 @@ export async function setVisitor(tabId: number, visitor: Visitor): Promise<Comma
   await browser.tabs.reload(tabId);
   tabChanged(tabId);
   return [];
+}
+
+/** What the clock of a visitor goes on from when it is set now. */
+function readingFor(visitor: Visitor): ClockReading | null {
+  if (!visitor.clock) return null;
+  const { at } = visitor.clock;
+  const now = Date.now();
+  return { shows: at === null ? now : (instantOf(at, timeZoneOf(visitor)) ?? now), at: now };
 }
 
 /** ms that each tab's page was ordered to skip, and has not said to have skipped. */
@@ -111,7 +118,10 @@ export async function timeSkipped(tabId: number, said: number): Promise<void> {
   if (!simulation.visitor.clock || ms === 0) return;
   const later = await updateSimulation(tabId, (before) => ({
     ...before,
-    clockOffset: before.clockOffset + ms,
+    clockReading: before.clockReading && {
+      ...before.clockReading,
+      shows: before.clockReading.shows + ms,
+    },
   }));
   await deliver(tabId, await toPage(later));
 }

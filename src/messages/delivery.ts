@@ -1,5 +1,6 @@
 import type { PageSimulation } from '../model/simulation.ts';
-import { isNumber, isPageSimulation } from './pageGuards.ts';
+import { isNumber } from './guards.ts';
+import { isPageSimulation } from './pageGuards.ts';
 
 /** The metric of the Server-Timing header that carries a tab's simulation to its documents. */
 export const METRIC = 'trigger-simulator';

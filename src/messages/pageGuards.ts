@@ -2,56 +2,13 @@ import { isCondition } from '../model/conditions/index.ts';
 import { countryUnknowns } from '../model/facts.ts';
 import { repeats, type Scenario } from '../model/scenarios/scenario.ts';
 import type { PageSimulation } from '../model/simulation.ts';
-import { counterStores, type Visitor } from '../model/visitor/visitor.ts';
+import { isFlag, isListOf, isNumber, isObject, isOneOf, isText } from './guards.ts';
 import type { PageOrder } from './page.ts';
+import { isClockReading, isVisitor } from './visitorGuards.ts';
 
-/*
- * Checks for the page world, by hand, because a library would be most of its size: a header or a storage
- * entry with our name may come from anybody. They check the form, not the sense. A page that tampers with
- * Object.prototype can make them refuse, and so harms nobody but itself.
- */
-
-type Unknown = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string';
-/** A number that is neither NaN nor infinite. */
-export const isNumber = (value: unknown): value is number =>
-  typeof value === 'number' && value - value === 0;
-const isAbsentOr = (value: unknown, check: (value: Unknown) => boolean) =>
-  value === undefined || (isObject(value) && check(value));
-
-function isListOf<T>(value: unknown, isOne: (one: unknown) => one is T): value is readonly T[] {
-  if (!Array.isArray(value)) return false;
-  for (let index = 0; index < value.length; index++) if (!isOne(value[index])) return false;
-  return true;
-}
-
-function isOneOf<T>(value: unknown, all: readonly T[]): value is T {
-  for (let index = 0; index < all.length; index++) if (all[index] === value) return true;
-  return false;
-}
+/* What the page world takes: a header or a storage entry with our name may come from anybody. */
 
 const isCode = (value: unknown): value is string | null => value === null || isText(value);
-
-function isVisitor(value: unknown): value is Visitor {
-  return (
-    isObject(value) &&
-    isAbsentOr(value.clock, ({ at }) => at === null || isText(at)) &&
-    isAbsentOr(
-      value.country,
-      ({ name, code, latitude, longitude }) =>
-        isText(name) && isCode(code) && isNumber(latitude) && isNumber(longitude),
-    ) &&
-    isAbsentOr(value.referrer, (referrer) => isText(referrer.value)) &&
-    isAbsentOr(
-      value.visits,
-      ({ number, store, name }) =>
-        isNumber(number) && isOneOf(store, counterStores) && isText(name),
-    )
-  );
-}
 
 const isParameter = (value: unknown): value is Scenario['parameters'][number] =>
   isObject(value) &&
@@ -64,8 +21,8 @@ const isParameter = (value: unknown): value is Scenario['parameters'][number] =>
 const isContextEntry = (value: unknown): value is Scenario['invite']['context'][number] =>
   isObject(value) &&
   isText(value.key) &&
-  (isText(value.value) || isNumber(value.value) || typeof value.value === 'boolean') &&
-  typeof value.isDisplayable === 'boolean';
+  (isText(value.value) || isNumber(value.value) || isFlag(value.value)) &&
+  isFlag(value.isDisplayable);
 
 const isScenario = (value: unknown): value is Scenario =>
   isObject(value) &&
@@ -75,16 +32,16 @@ const isScenario = (value: unknown): value is Scenario =>
   isListOf(value.parameters, isParameter) &&
   isObject(value.invite) &&
   isText(value.invite.message) &&
-  typeof value.invite.showPrechat === 'boolean' &&
-  typeof value.invite.inNewWindow === 'boolean' &&
+  isFlag(value.invite.showPrechat) &&
+  isFlag(value.invite.inNewWindow) &&
   isListOf(value.invite.context, isContextEntry) &&
   isOneOf(value.repeat, repeats) &&
-  typeof value.resetsVisits === 'boolean';
+  isFlag(value.resetsVisits);
 
 export const isPageSimulation = (value: unknown): value is PageSimulation =>
   isObject(value) &&
   isNumber(value.epoch) &&
-  isNumber(value.clockOffset) &&
+  (value.clockReading === null || isClockReading(value.clockReading)) &&
   isVisitor(value.visitor) &&
   isListOf(value.scenarios, isScenario);
 

@@ -1,4 +1,5 @@
 import type { Scenario } from './scenarios/scenario.ts';
+import { type ClockReading, visitorTime } from './visitor/clock.ts';
 import { activeOverrides, type Visitor } from './visitor/visitor.ts';
 
 /** All that is active in one tab. */
@@ -9,8 +10,8 @@ export interface Simulation {
    */
   readonly epoch: number;
   readonly visitor: Visitor;
-  /** ms to add to the real clock to get the visitor's, when the clock is overridden. */
-  readonly clockOffset: number;
+  /** What the visitor's clock goes on from; null while it is real. */
+  readonly clockReading: ClockReading | null;
   /** The ids of the scenarios that watch the page. */
   readonly scenarioIds: readonly string[];
 }
@@ -19,17 +20,24 @@ export interface Simulation {
 export interface PageSimulation {
   readonly epoch: number;
   readonly visitor: Visitor;
-  readonly clockOffset: number;
+  readonly clockReading: ClockReading | null;
   readonly scenarios: readonly Scenario[];
 }
 
 export const emptySimulation = (epoch: number): Simulation => ({
   epoch,
   visitor: {},
-  clockOffset: 0,
+  clockReading: null,
   scenarioIds: [],
 });
 
 /** Whether the page has to be made to see anything at all. */
 export const isActive = (simulation: Simulation): boolean =>
   simulation.scenarioIds.length > 0 || activeOverrides(simulation.visitor).length > 0;
+
+/** The time on the visitor's clock when it is really `now`, both in ms since 1970. */
+export const timeFor = (
+  { visitor, clockReading }: Pick<Simulation, 'visitor' | 'clockReading'>,
+  now: number,
+): number =>
+  visitor.clock && clockReading ? visitorTime(clockReading, visitor.clock.speed ?? 1, now) : now;

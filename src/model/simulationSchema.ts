@@ -6,6 +6,6 @@ import { visitorSchema } from './visitor/schema.ts';
 export const simulationSchema: v.GenericSchema<unknown, Simulation> = v.strictObject({
   epoch: v.number(),
   visitor: visitorSchema,
-  clockOffset: v.number(),
+  clockReading: v.nullable(v.strictObject({ shows: v.number(), at: v.number() })),
   scenarioIds: v.array(v.string()),
 });

@@ -1,5 +1,5 @@
 import { countries } from '../model/visitor/countries.ts';
-import { type CountryOverride, RURITANIA } from '../model/visitor/visitor.ts';
+import { type CountryOverride, RURITANIA } from '../model/visitor/country.ts';
 
 const names = new Intl.DisplayNames('en', { type: 'region' });
 

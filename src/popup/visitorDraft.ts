@@ -1,10 +1,6 @@
-import {
-  type CounterStore,
-  DEFAULT_COUNTER,
-  overrideNames,
-  RURITANIA,
-  type Visitor,
-} from '../model/visitor/visitor.ts';
+import { RURITANIA } from '../model/visitor/country.ts';
+import type { Visitor } from '../model/visitor/visitor.ts';
+import { type CounterStore, DEFAULT_COUNTER } from '../model/visitor/visits.ts';
 import { knownCountry } from './knownCountries.ts';
 import { numberFrom } from './numberFrom.ts';
 
@@ -89,15 +85,19 @@ export function withCountryName(draft: VisitorDraft, countryName: string): Visit
 }
 
 /** Whether two visitors are overridden alike. */
-export const isSameVisitor = (one: Visitor, other: Visitor): boolean =>
-  overrideNames.every((name) => {
-    const settings = Object.entries(one[name] ?? {});
-    const others = new Map(Object.entries(other[name] ?? {}));
-    return (
-      (one[name] === undefined) === (other[name] === undefined) &&
-      settings.every(([setting, value]) => Object.is(value, others.get(setting)))
-    );
-  });
+export const isSameVisitor = (one: Visitor, other: Visitor): boolean => isSame(one, other);
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) {
+    return Object.is(one, other);
+  }
+  const others = new Map<string, unknown>(Object.entries(other));
+  const entries = Object.entries(one);
+  return (
+    entries.length === others.size &&
+    entries.every(([key, value]) => others.has(key) && isSame(value, others.get(key)))
+  );
+}
 
 const twoDigits = (value: number) => String(value).padStart(2, '0');
 

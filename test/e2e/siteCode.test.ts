@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { inviteToShow, receivedContexts, receivedInvites } from '../../driver/widget.ts';
-import { RURITANIA, type Visitor } from '../../src/model/visitor/visitor.ts';
+import { RURITANIA } from '../../src/model/visitor/country.ts';
+import type { Visitor } from '../../src/model/visitor/visitor.ts';
 import { inBothBrowsers } from './withExtension.ts';
 
 const CHECKING_IN = 'Hi! Just checking in to see if I can help answer any questions you may have.';

@@ -38,8 +38,18 @@ export const scenario = (parts: Partial<Scenario> = {}): Scenario => ({
 
 /** A visitor with every override on, and without fault. */
 export const fullVisitor: Required<Visitor> = {
-  clock: { at: '2026-12-24T18:00:00Z' },
-  country: { name: 'Ruritania', code: null, latitude: 47.1, longitude: 19.5 },
+  clock: { at: '2026-12-24T18:00:00Z', speed: 2, timeZone: 'Europe/Berlin' },
+  country: {
+    name: 'Ruritania',
+    code: null,
+    latitude: 47.1,
+    longitude: 19.5,
+    geolocation: { answer: 'denied', afterMs: 1000 },
+    services: { answer: 'error 429', afterMs: 2000 },
+    cdnHeaders: false,
+    language: 'de-AT',
+    timeZone: 'Europe/Vienna',
+  },
   referrer: { value: 'https://www.contoso.com/FAQ' },
   visits: { number: 3, store: 'cookie', name: 'timesPageVisited' },
 };
@@ -47,7 +57,7 @@ export const fullVisitor: Required<Visitor> = {
 export const simulation = (parts: Partial<Simulation> = {}): Simulation => ({
   epoch: 1,
   visitor: {},
-  clockOffset: 0,
+  clockReading: null,
   scenarioIds: [],
   ...parts,
 });
@@ -56,7 +66,7 @@ export const simulation = (parts: Partial<Simulation> = {}): Simulation => ({
 export const pageSimulation = (parts: Partial<PageSimulation> = {}): PageSimulation => ({
   epoch: 1,
   visitor: fullVisitor,
-  clockOffset: 5000,
+  clockReading: { shows: 5000, at: 0 },
   scenarios: [fullScenario],
   ...parts,
 });

@@ -1,6 +1,6 @@
 import type { Observation, PageOrder } from '../../messages/page.ts';
 import type { Delivery } from '../../model/report.ts';
-import type { PageSimulation } from '../../model/simulation.ts';
+import { type PageSimulation, timeFor } from '../../model/simulation.ts';
 import { seconds, text } from '../../model/text.ts';
 import { activeOverrides } from '../../model/visitor/visitor.ts';
 import { natives } from './natives.ts';
@@ -77,7 +77,7 @@ export class PageWorld {
     // Of the same visitor only scenarios are news: what was skipped here is on this document's dial already.
     this.#simulation =
       simulation && isSameVisitor && this.#simulation
-        ? { ...simulation, clockOffset: this.#simulation.clockOffset }
+        ? { ...simulation, clockReading: this.#simulation.clockReading }
         : simulation;
     this.#watch(simulation);
     this.#reportSoon();
@@ -100,8 +100,10 @@ export class PageWorld {
 
   /** The visitor's wall clock, in ms since 1970. */
   #clock(): number {
-    const offset = this.#simulation?.visitor.clock ? this.#simulation.clockOffset : 0;
-    return natives.dateNow() + offset + Math.round(this.#dial.skipped);
+    const now = natives.dateNow();
+    return (
+      (this.#simulation ? timeFor(this.#simulation, now) : now) + Math.round(this.#dial.skipped)
+    );
   }
 
   async #skip(ms: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { text } from '../text.ts';
 import { met, notMet } from '../verdict.ts';
-import { isPossibleReferrer } from '../visitor/visitor.ts';
+import { isPossibleReferrer } from '../visitor/referrer.ts';
 import { defineCondition } from './condition.ts';
 
 /** The visitor comes from a given page: document.referrer, compared as one exact text, as sites do. */

@@ -1,25 +1,45 @@
 import * as v from 'valibot';
-import { counterStores, type Visitor } from './visitor.ts';
+import { positionAnswers, serviceAnswers } from './country.ts';
+import type { Visitor } from './visitor.ts';
+import { counterStores } from './visits.ts';
 
 const finite = v.pipe(v.number(), v.finite());
+const name = v.pipe(v.string(), v.maxLength(100));
+
+const clock = v.strictObject({
+  at: v.nullable(name),
+  speed: v.exactOptional(finite),
+  timeZone: v.exactOptional(name),
+});
+
+const country = v.strictObject({
+  name,
+  code: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+  latitude: finite,
+  longitude: finite,
+  geolocation: v.exactOptional(
+    v.strictObject({ answer: v.picklist(positionAnswers), afterMs: finite }),
+  ),
+  services: v.exactOptional(
+    v.strictObject({ answer: v.picklist(serviceAnswers), afterMs: finite }),
+  ),
+  cdnHeaders: v.exactOptional(v.boolean()),
+  language: v.exactOptional(name),
+  timeZone: v.exactOptional(name),
+});
+
+const referrer = v.strictObject({ value: v.string() });
+
+const visits = v.strictObject({
+  number: finite,
+  store: v.picklist(counterStores),
+  name: v.pipe(v.string(), v.maxLength(200)),
+});
 
 /** The form of a visitor, wherever one comes from. Whether it makes sense is `visitorProblems`'s. */
 export const visitorSchema = v.strictObject({
-  clock: v.exactOptional(v.strictObject({ at: v.nullable(v.string()) })),
-  country: v.exactOptional(
-    v.strictObject({
-      name: v.pipe(v.string(), v.maxLength(100)),
-      code: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
-      latitude: finite,
-      longitude: finite,
-    }),
-  ),
-  referrer: v.exactOptional(v.strictObject({ value: v.string() })),
-  visits: v.exactOptional(
-    v.strictObject({
-      number: finite,
-      store: v.picklist(counterStores),
-      name: v.pipe(v.string(), v.maxLength(200)),
-    }),
-  ),
+  clock: v.exactOptional(clock),
+  country: v.exactOptional(country),
+  referrer: v.exactOptional(referrer),
+  visits: v.exactOptional(visits),
 }) satisfies v.GenericSchema<unknown, Visitor>;

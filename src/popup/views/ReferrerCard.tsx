@@ -1,4 +1,4 @@
-import { isPossibleReferrer } from '../../model/visitor/visitor.ts';
+import { isPossibleReferrer } from '../../model/visitor/referrer.ts';
 import { TextField } from '../components/Field.tsx';
 import { OverrideCard } from '../components/OverrideCard.tsx';
 import { say } from '../texts.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { counterStores } from '../../model/visitor/visitor.ts';
+import { counterStores } from '../../model/visitor/visits.ts';
 import { SelectField, TextField } from '../components/Field.tsx';
 import { OverrideCard } from '../components/OverrideCard.tsx';
 import { Problem } from '../components/Problem.tsx';

@@ -20,14 +20,18 @@ test.each([
 describe('simulationSchema', () => {
   test.each([
     simulation(),
-    simulation({ visitor: fullVisitor, clockOffset: -5, scenarioIds: ['waitTime'] }),
+    simulation({
+      visitor: fullVisitor,
+      clockReading: { shows: -5, at: 0 },
+      scenarioIds: ['waitTime'],
+    }),
   ])('accepts %j', (one) => {
     expect(v.parse(simulationSchema, one)).toEqual(one);
   });
 
   test.each<[string, unknown]>([
     ['null', null],
-    ['a missing field', { epoch: 1, visitor: {}, clockOffset: 0 }],
+    ['a missing field', { epoch: 1, visitor: {}, clockReading: null }],
     ['a field too many', { ...simulation(), more: 1 }],
     ['a wrong visitor', { ...simulation(), visitor: { weather: 'rain' } }],
     ['a wrong id', { ...simulation(), scenarioIds: [1] }],

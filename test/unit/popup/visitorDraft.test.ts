@@ -14,7 +14,14 @@ import { fullVisitor } from '../builders.ts';
 describe('A draft and its visitor', () => {
   test.each([
     ['nothing', {}],
-    ['everything', fullVisitor],
+    [
+      'everything that the form has',
+      {
+        ...fullVisitor,
+        clock: { at: '2026-12-24T18:00:00Z' },
+        country: { name: 'Ruritania', code: null, latitude: 47.1, longitude: 19.5 },
+      },
+    ],
     ['a real clock that can be skipped', { clock: { at: null } }],
     ['a direct visit', { referrer: { value: '' } }],
     ['a counter in localStorage', { visits: { number: 1, store: 'localStorage', name: 'n' } }],

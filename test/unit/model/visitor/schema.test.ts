@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { visitorSchema } from '../../../../src/model/visitor/schema.ts';
-import { counterStores, type Visitor } from '../../../../src/model/visitor/visitor.ts';
+import type { Visitor } from '../../../../src/model/visitor/visitor.ts';
+import { counterStores } from '../../../../src/model/visitor/visits.ts';
 import { fullVisitor } from '../../builders.ts';
 import { withOneFieldTooMany } from '../../parts.ts';
 

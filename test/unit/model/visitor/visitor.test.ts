@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { RURITANIA } from '../../../../src/model/visitor/country.ts';
+import { isPossibleReferrer } from '../../../../src/model/visitor/referrer.ts';
 import {
   activeOverrides,
-  isPossibleReferrer,
-  RURITANIA,
+  timeZoneOf,
   type Visitor,
   visitorProblems,
 } from '../../../../src/model/visitor/visitor.ts';
@@ -20,13 +21,25 @@ describe('activeOverrides', () => {
   });
 });
 
+test.each<[Visitor, string | null]>([
+  [{}, null],
+  [{ clock: { at: null } }, null],
+  [{ clock: { at: null }, country: { ...RURITANIA, timeZone: 'Europe/Vienna' } }, 'Europe/Vienna'],
+  [fullVisitor, 'Europe/Berlin'],
+])('The time zone of %j is %s', (visitor, expected) => {
+  expect(timeZoneOf(visitor)).toBe(expected);
+});
+
 const { country, visits } = fullVisitor;
 const NAME =
   'This cannot be the name of a counter. Write the name as the site does, such as timesPageVisited.';
+const SPEED = 'A clock runs at 0.1 to 1000 times its natural speed, or stands still at 0.';
+const ZONE =
+  'This browser knows no time zone “Europe/Streslau”. Choose one of its list, such as Europe/Berlin.';
 const CHARACTERS =
   'A referrer may hold only printable ASCII characters. Write others percent-encoded, such as %C3%A4 for ä.';
 const INSTANT =
-  'This is not a date and time with a time zone. Write it like 2026-12-24T18:00:00Z or 2026-12-24T18:00:00+01:00.';
+  'This is not a date and time. Write it like 2026-12-24 18:00 (in the visitor’s time zone), 2026-12-24T18:00:00+01:00, or as milliseconds since 1970.';
 
 describe('visitorProblems', () => {
   test.each<Visitor>([
@@ -34,6 +47,11 @@ describe('visitorProblems', () => {
     fullVisitor,
     { country: RURITANIA },
     { clock: { at: null } },
+    { clock: { at: '1798135200000' } },
+    { clock: { at: '2026-12-24 18:00', timeZone: 'Asia/Kathmandu' } },
+    { clock: { at: null, speed: 0 } },
+    { clock: { at: null, speed: 0.1 } },
+    { clock: { at: null, speed: 1000 } },
     { referrer: { value: '' } },
     { referrer: { value: 'www.contoso.com/FAQ' } },
     { referrer: { value: 'x'.repeat(2000) } },
@@ -50,6 +68,29 @@ describe('visitorProblems', () => {
     [{ clock: { at: '2026-12-24' } }, 'clock.at', INSTANT],
     [{ clock: { at: '2026-02-30T00:00:00Z' } }, 'clock.at', INSTANT],
     [{ clock: { at: '' } }, 'clock.at', INSTANT],
+    [{ clock: { at: '2026-02-30 12:00' } }, 'clock.at', INSTANT],
+    [{ clock: { at: '9007199254740991' } }, 'clock.at', INSTANT],
+    [{ clock: { at: null, speed: 0.09 } }, 'clock.speed', SPEED],
+    [{ clock: { at: null, speed: -1 } }, 'clock.speed', SPEED],
+    [{ clock: { at: null, speed: 1001 } }, 'clock.speed', SPEED],
+    [{ clock: { at: null, speed: Number.NaN } }, 'clock.speed', SPEED],
+    [{ clock: { at: null, timeZone: 'Europe/Streslau' } }, 'clock.timeZone', ZONE],
+    [{ country: { ...country, timeZone: 'Europe/Streslau' } }, 'country.timeZone', ZONE],
+    [
+      { country: { ...country, language: 'de_AT' } },
+      'country.language',
+      '“de_AT” is not a language tag. Write it like de or pt-BR.',
+    ],
+    [
+      { country: { ...country, geolocation: { answer: 'denied', afterMs: -1 } } },
+      'country.geolocation.afterMs',
+      'This must be from 0 to 3600000.',
+    ],
+    [
+      { country: { ...country, services: { answer: 'country', afterMs: 3_600_001 } } },
+      'country.services.afterMs',
+      'This must be from 0 to 3600000.',
+    ],
     [{ country: { ...country, name: ' ' } }, 'country.name', 'This must not be empty.'],
     [
       { country: { ...country, latitude: 90.1 } },

@@ -1,3 +1,4 @@
+import { timeFor } from '../../../../model/simulation.ts';
 import { natives } from '../../natives.ts';
 import { replaceMethod, replaceValue, undoAll } from '../../patches.ts';
 import type { Override } from '../override.ts';
@@ -6,9 +7,9 @@ import { overrideIntl } from './intl.ts';
 import { overrideTimers } from './timers.ts';
 
 /** The two dials of time: when it is (Date, Intl), and how far time has passed (timers, performance.now). */
-export const clock: Override = ({ visitor, clockOffset }, dial) => {
-  if (!visitor.clock) return null;
-  const now = () => natives.dateNow() + clockOffset + Math.round(dial.skipped);
+export const clock: Override = (simulation, dial) => {
+  if (!simulation.visitor.clock) return null;
+  const now = () => Math.floor(timeFor(simulation, natives.dateNow())) + Math.round(dial.skipped);
   const date = createDate(now);
   return undoAll([
     replaceValue(globalThis, 'Date', date),

@@ -1,4 +1,4 @@
-import type { CountryOverride } from '../../../../model/visitor/visitor.ts';
+import type { CountryOverride } from '../../../../model/visitor/country.ts';
 import { natives } from '../../natives.ts';
 import { replaceMethod, type StandIn, type Undo, undoAll } from '../../patches.ts';
 

@@ -1,4 +1,4 @@
-import type { CountryOverride } from '../../../../../model/visitor/visitor.ts';
+import type { CountryOverride } from '../../../../../model/visitor/country.ts';
 
 /** A service on the web that tells sites where a visitor is. */
 export interface LocationService {
