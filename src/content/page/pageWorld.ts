@@ -7,6 +7,7 @@ import { natives } from './natives.ts';
 import { overrides } from './overrides/index.ts';
 import type { Undo } from './patches.ts';
 import { Dial } from './time/dial.ts';
+import { waitReally } from './time/wait.ts';
 import { Visit } from './visit.ts';
 
 const overridesAnything = (simulation: PageSimulation | null): boolean =>
@@ -52,7 +53,7 @@ export class PageWorld {
         this.#visit?.fire(order.scenario);
         break;
       case 'skip':
-        void this.#skip(order.ms);
+        void this.skip(order.ms);
         break;
       case 'leave':
         this.#visit?.leave();
@@ -106,11 +107,17 @@ export class PageWorld {
     );
   }
 
-  async #skip(ms: number): Promise<void> {
+  /** ms until the next timer is due; null if none is pending. */
+  nextTimerIn(): number | null {
+    return this.#dial.nextDueIn();
+  }
+
+  /** Lets `ms` pass at once, as far as the first invite; gives the ms skipped. */
+  async skip(ms: number): Promise<number> {
     const skipped = this.#visit
       ? await this.#visit.skip(ms)
       : await this.#dial.skip(ms, () => false);
-    if (!this.#visit) return;
+    if (!this.#visit) return skipped;
     this.#observe({ kind: 'skipped', ms: skipped });
     this.#observe({
       kind: 'event',
@@ -121,13 +128,14 @@ export class PageWorld {
         visitorAt: this.#clock(),
       },
     });
+    return skipped;
   }
 
   /** Several changes in one turn make one report. */
   #reportSoon(): void {
     if (this.#reportIsDue) return;
     this.#reportIsDue = true;
-    natives.setTimeout(() => this.#report(), 0);
+    waitReally(0, () => this.#report());
   }
 
   #report(): void {
