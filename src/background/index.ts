@@ -5,7 +5,7 @@ import { bridgeMessageSchema } from '../messages/observation.ts';
 import { obey } from './commands.ts';
 import { giveBackLeftOver } from './counter.ts';
 import { permissionsGranted, permissionsRemoved } from './enabling.ts';
-import { observed, type Sender, welcome } from './observations.ts';
+import { arrived, observed, type Sender, welcome } from './observations.ts';
 import { forgetPage } from './pages.ts';
 import { forgetSimulation } from './simulations.ts';
 import { registerScripts } from './sites.ts';
@@ -35,9 +35,11 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
       console.warn(`Not understood, from ${document.address}: ${v.summarize(parsed.issues)}`);
       return undefined;
     }
-    return parsed.output.kind === 'hello'
-      ? welcome(document)
-      : observed(document, parsed.output.observation).catch(report);
+    if (parsed.output.kind === 'observed')
+      return observed(document, parsed.output.observation).catch(report);
+    const answer = welcome(document);
+    answer.then((given) => arrived(document, given)).catch(report);
+    return answer;
   }
   const parsed = v.safeParse(commandSchema, message);
   return parsed.success
