@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import browser, { type Tabs } from 'webextension-polyfill';
 import { orderPage } from './pages.ts';
 import { createQueue } from './queue.ts';
-import { endSimulation } from './simulations.ts';
+import { forgetKnownSites } from './senders.ts';
+import { endDisabledSimulations, endSimulation } from './simulations.ts';
 import { injectInto, isEnabled, patternFor, registerScripts } from './sites.ts';
 import { everythingChanged, lookAgain } from './snapshots.ts';
+import { allOf } from './steps.ts';
 import { forgetVisits } from './visits.ts';
 
 /*
@@ -89,20 +91,25 @@ export const permissionsGranted = (patterns: readonly string[]): Promise<void> =
     everythingChanged();
   });
 
-/** Disables the site of a tab: nothing of ours runs there any more, and what was counted is forgotten. */
+/** Disables the site of a tab: its counters are given back while that is possible, then the permission goes. */
 export async function disableSite(tabId: number): Promise<void> {
   const site = patternFor((await browser.tabs.get(tabId)).url);
   if (!site) return;
   for (const { id } of await browser.tabs.query({ url: site.pattern }))
     if (id !== undefined) await endSimulation(id);
-  await forgetVisits(new URL(site.pattern.replace('/*', '/')).hostname);
   reloaded.delete(tabId);
   await browser.permissions.remove({ origins: [site.pattern] });
   await browser.tabs.reload(tabId);
 }
 
-/** Permissions have been taken back, by us or in the browser's own settings. */
+/** Permissions have been taken back, by us or in the browser's own settings: what was there ends, and what was counted is forgotten. */
 export async function permissionsRemoved(): Promise<void> {
-  await registerScripts();
+  forgetKnownSites();
+  await allOf([registerScripts(), endDisabledSimulations(), forgetVisits(isDisabled)]);
   everythingChanged();
 }
+
+const isDisabled = async (origin: string): Promise<boolean> => {
+  const site = patternFor(origin);
+  return site === null || !(await isEnabled(site.pattern));
+};

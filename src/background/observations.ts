@@ -7,18 +7,12 @@ import { showBadge } from './badge.ts';
 import { giveBackLeftOver } from './counter.ts';
 import { countryAt } from './country.ts';
 import { keepReport, orderPage, pageArrived } from './pages.ts';
+import type { Sender } from './senders.ts';
 import { simulationFor, timeSkipped } from './simulations.ts';
 import { patternFor } from './sites.ts';
 import { isShown, tabChanged } from './snapshots.ts';
-import { addToTimeline, tabRecord } from './tabs.ts';
+import { addToTimeline, keepSite, tabRecord } from './tabs.ts';
 import { countVisit, setVisits } from './visits.ts';
-
-/** A document and where it is. */
-export interface Sender {
-  readonly tabId: number;
-  readonly isTop: boolean;
-  readonly address: string;
-}
 
 /** What a document gets when it says hello. */
 export interface Welcome {
@@ -52,6 +46,7 @@ export async function arrived(
 ): Promise<void> {
   if (!isTop) return;
   tabChanged(tabId);
+  await keepSite(tabId, patternFor(address)?.pattern ?? null);
   if (simulation) {
     const now = Date.now();
     await addToTimeline(tabId, {

@@ -14,7 +14,9 @@ import { borrowCounter, giveBackCounters } from './counter.ts';
 import { deliver, pageSimulation } from './delivery.ts';
 import { library } from './library.ts';
 import { lastReport, orderAllFrames, orderPage } from './pages.ts';
+import { isEnabled } from './sites.ts';
 import { tabChanged } from './snapshots.ts';
+import { allOf } from './steps.ts';
 import { forgetTab, nextEpoch, tabRecord, updateSimulation } from './tabs.ts';
 
 /** What a tab's documents are to be given; null while nothing is simulated there. */
@@ -117,14 +119,25 @@ export async function timeSkipped(tabId: number, said: number): Promise<void> {
 }
 
 /** Ends the simulation of a tab and puts back what it borrowed. */
-export async function endSimulation(tabId: number): Promise<void> {
-  await giveBackCounters(tabId);
-  await publish(tabId, await updateSimulation(tabId, () => emptySimulation(0)));
-}
+export const endSimulation = (tabId: number): Promise<void> =>
+  allOf([
+    giveBackCounters(tabId),
+    updateSimulation(tabId, () => emptySimulation(0)).then((none) => publish(tabId, none)),
+  ]);
 
 /** For a tab that has been closed. */
-export async function forgetSimulation(tabId: number): Promise<void> {
-  await giveBackCounters(tabId);
-  await deliver(tabId, null);
-  await forgetTab(tabId);
+export const forgetSimulation = (tabId: number): Promise<void> =>
+  allOf([giveBackCounters(tabId), deliver(tabId, null), forgetTab(tabId)]);
+
+/** Ends the simulations of the tabs whose site is not enabled any more, with all that was kept of them. */
+export async function endDisabledSimulations(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await allOf(
+    tabs.map(async ({ id }) => {
+      if (id === undefined) return;
+      const { site } = await tabRecord(id);
+      if (site === null || (await isEnabled(site))) return;
+      await endSimulation(id).finally(() => forgetTab(id));
+    }),
+  );
 }

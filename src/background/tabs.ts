@@ -10,6 +10,8 @@ import { createQueues } from './queue.ts';
 export interface TabRecord {
   readonly simulation: Simulation;
   readonly timeline: readonly TimelineEvent[];
+  /** The host permission of the site on which the tab last was, of those that are enabled. */
+  readonly site: string | null;
 }
 
 /** The events that a timeline keeps: those before have been seen, or never will be. */
@@ -24,11 +26,14 @@ const timelineSchema: v.GenericSchema<unknown, readonly TimelineEvent[]> =
 /** Apart, so that a simulation is written at once whatever a page tells at the same time. */
 const simulationKey = (tabId: number) => `simulation:${tabId}`;
 const timelineKey = (tabId: number) => `timeline:${tabId}`;
+const siteKey = (tabId: number) => `site:${tabId}`;
+const keysOf = (tabId: number) => [simulationKey(tabId), timelineKey(tabId), siteKey(tabId)];
 
 /** A record as it is now; the stored one follows it. */
 interface OwnedRecord {
   simulation: Simulation;
   timeline: readonly TimelineEvent[];
+  site: string | null;
   /** The write that will hold all events up to then; null if none is due. */
   gathering: Promise<void> | null;
 }
@@ -38,12 +43,14 @@ const owned = new Map<number, Promise<OwnedRecord>>();
 const inTurn = createQueues<number>();
 
 async function read(tabId: number): Promise<OwnedRecord> {
-  const stored = await browser.storage.session.get([simulationKey(tabId), timelineKey(tabId)]);
+  const stored = await browser.storage.session.get(keysOf(tabId));
   const simulation = v.safeParse(simulationSchema, stored[simulationKey(tabId)]);
   const timeline = v.safeParse(timelineSchema, stored[timelineKey(tabId)]);
+  const site = v.safeParse(v.nullable(v.string()), stored[siteKey(tabId)]);
   return {
     simulation: simulation.success ? simulation.output : emptySimulation(0),
     timeline: timeline.success ? timeline.output : [],
+    site: site.success ? site.output : null,
     gathering: null,
   };
 }
@@ -61,8 +68,8 @@ function recordOf(tabId: number): Promise<OwnedRecord> {
 
 /** The record of a tab; that of a tab nobody has touched is empty. */
 export async function tabRecord(tabId: number): Promise<TabRecord> {
-  const { simulation, timeline } = await recordOf(tabId);
-  return { simulation, timeline };
+  const { simulation, timeline, site } = await recordOf(tabId);
+  return { simulation, timeline, site };
 }
 
 /** Changes the simulation of a tab and gives the new one; it is stored by then. */
@@ -98,6 +105,15 @@ export const clearTimeline = (tabId: number): Promise<void> =>
     await storeTimeline(tabId, record);
   });
 
+/** Remembers on which site a tab is, by its host permission. */
+export const keepSite = (tabId: number, site: string | null): Promise<void> =>
+  inTurn(tabId, async () => {
+    const record = await recordOf(tabId);
+    if (record.site === site) return;
+    await browser.storage.session.set({ [siteKey(tabId)]: site });
+    record.site = site;
+  });
+
 async function storeTimeline(tabId: number, record: OwnedRecord): Promise<void> {
   // The tab may have been closed while its last events were gathered.
   if ((await owned.get(tabId)) !== record) return;
@@ -107,7 +123,7 @@ async function storeTimeline(tabId: number, record: OwnedRecord): Promise<void> 
 export const forgetTab = (tabId: number): Promise<void> =>
   inTurn(tabId, async () => {
     owned.delete(tabId);
-    await browser.storage.session.remove([simulationKey(tabId), timelineKey(tabId)]);
+    await browser.storage.session.remove(keysOf(tabId));
   });
 
 let lastEpoch = 0;

@@ -55,13 +55,11 @@ export async function countVisit(address: string): Promise<number | null> {
 export const setVisits = (address: string, visits: number): Promise<number> =>
   update(address, () => visits);
 
-/** Forgets the visits of all pages of a host, for a site that is disabled. */
-export async function forgetVisits(host: string): Promise<void> {
-  const keys = Object.keys(await browser.storage.local.get(null)).filter((key) =>
-    key.startsWith(PREFIX),
-  );
-  for (const origin of keys.map((key) => key.slice(PREFIX.length))) {
-    if (new URL(origin).hostname !== host) continue;
-    await inTurn(origin, () => browser.storage.local.remove(PREFIX + origin));
+/** Forgets the visits of all pages of the origins that `isGone` names. */
+export async function forgetVisits(isGone: (origin: string) => Promise<boolean>): Promise<void> {
+  for (const key of Object.keys(await browser.storage.local.get(null))) {
+    if (!key.startsWith(PREFIX)) continue;
+    const origin = key.slice(PREFIX.length);
+    if (await isGone(origin)) await inTurn(origin, () => browser.storage.local.remove(key));
   }
 }

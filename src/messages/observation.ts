@@ -103,3 +103,5 @@ export const bridgeMessageSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('hello') }),
   v.strictObject({ kind: v.literal('observed'), observation }),
 ]);
+
+export type BridgeMessage = v.InferOutput<typeof bridgeMessageSchema>;

@@ -22,7 +22,11 @@ beforeEach(() => storage.session.clear());
 
 test('The record of a tab that nobody has touched is empty', async () => {
   const { tabRecord } = await start();
-  expect(await tabRecord(1)).toEqual({ simulation: simulation({ epoch: 0 }), timeline: [] });
+  expect(await tabRecord(1)).toEqual({
+    simulation: simulation({ epoch: 0 }),
+    timeline: [],
+    site: null,
+  });
 });
 
 test('A changed simulation is stored before it is answered', async () => {
@@ -74,8 +78,14 @@ test('A cleared timeline stays empty, and events that are being gathered do not 
   expect((await (await start()).tabRecord(1)).timeline).toEqual([]);
 });
 
+test('The site of a tab is there after a start of the background', async () => {
+  await (await start()).keepSite(1, 'https://contoso.com/*');
+  expect((await (await start()).tabRecord(1)).site).toBe('https://contoso.com/*');
+});
+
 test('Of a closed tab nothing is left, whatever was on its way', async () => {
-  const { addToTimeline, forgetTab, updateSimulation } = await start();
+  const { addToTimeline, forgetTab, keepSite, updateSimulation } = await start();
+  await keepSite(1, 'https://contoso.com/*');
   await updateSimulation(1, (before) => ({ ...before, epoch: 7 }));
   const adding = addToTimeline(1, event(1));
   await forgetTab(1);
@@ -86,5 +96,9 @@ test('Of a closed tab nothing is left, whatever was on its way', async () => {
 test('What is stored in another form counts as nothing', async () => {
   await storage.session.set({ 'simulation:1': { epoch: 'late' }, 'timeline:1': [1] });
   const { tabRecord } = await start();
-  expect(await tabRecord(1)).toEqual({ simulation: simulation({ epoch: 0 }), timeline: [] });
+  expect(await tabRecord(1)).toEqual({
+    simulation: simulation({ epoch: 0 }),
+    timeline: [],
+    site: null,
+  });
 });
