@@ -14,10 +14,19 @@ const reachable = new Map<number, boolean>();
 
 export const isReachable = (tabId: number): boolean => reachable.get(tabId) === true;
 
+const arrivals = new Set<(tabId: number) => void>();
+
+/** Hears of the tabs in which our scripts begin in a new page, until the function it gives is called. */
+export function onArrival(hear: (tabId: number) => void): () => void {
+  arrivals.add(hear);
+  return () => arrivals.delete(hear);
+}
+
 /** The tab's page is a new one: what its predecessor said is void. */
 export function pageArrived(tabId: number): void {
   reports.delete(tabId);
   reachable.set(tabId, true);
+  for (const hear of arrivals) hear(tabId);
 }
 
 export function forgetPage(tabId: number): void {
