@@ -8,7 +8,7 @@ import { giveBackLeftOver } from './counter.ts';
 import { countryAt } from './country.ts';
 import { keepReport, orderPage, pageArrived } from './pages.ts';
 import type { Sender } from './senders.ts';
-import { simulationFor, timeSkipped } from './simulations.ts';
+import { simulationFor } from './simulations.ts';
 import { patternFor } from './sites.ts';
 import { isShown, tabChanged } from './snapshots.ts';
 import { addToTimeline, keepSite, tabRecord } from './tabs.ts';
@@ -96,9 +96,6 @@ export async function observed(sender: Sender, observation: Observation): Promis
         kind: 'country',
         country: countryAt(observation.latitude, observation.longitude),
       });
-      break;
-    case 'skipped':
-      await timeSkipped(tabId, observation.ms);
       break;
     case 'address changed': {
       const visits = await countVisit(ownAddress(sender, observation.address));

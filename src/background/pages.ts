@@ -36,26 +36,37 @@ export function forgetPage(tabId: number): void {
 
 /** Sends an order to the top document of a tab; false if nothing of ours is there to take it. */
 export async function orderPage(tabId: number, order: PageOrder): Promise<boolean> {
-  const taken = await send(tabId, order, { frameId: 0 });
+  const taken = (await send(tabId, order, { frameId: 0 })) !== null;
   reachable.set(tabId, taken);
   if (!taken) reports.delete(tabId);
   return taken;
 }
 
-/** Sends an order to every document of a tab. */
-export const orderAllFrames = (tabId: number, order: PageOrder): Promise<boolean> =>
-  send(tabId, order, {});
+/**
+ * Lets time pass at once in the top document of a tab. Gives the ms that have passed, of which no more
+ * than `ms` are believed; null if nothing of ours is there.
+ */
+export async function skipInPage(tabId: number, ms: number): Promise<number | null> {
+  const answer = await send(tabId, { kind: 'skip', ms }, { frameId: 0 });
+  if (answer === null) return null;
+  return typeof answer === 'number' && answer >= 0 ? Math.min(answer, ms) : 0;
+}
 
+/** Sends an order to every document of a tab. */
+export const orderAllFrames = async (tabId: number, order: PageOrder): Promise<boolean> =>
+  (await send(tabId, order, {})) !== null;
+
+/** Gives the answer of the first document that answers; null if nothing of ours is there. */
 async function send(
   tabId: number,
   order: PageOrder,
   options: { frameId?: number },
-): Promise<boolean> {
+): Promise<unknown> {
   try {
-    await browser.tabs.sendMessage(tabId, order, options);
-    return true;
+    const answer: unknown = await browser.tabs.sendMessage(tabId, order, options);
+    return answer ?? true;
   } catch {
     // "Receiving end does not exist": the page was loaded before its site was enabled, or before an update.
-    return false;
+    return null;
   }
 }

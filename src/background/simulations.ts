@@ -7,13 +7,13 @@ import {
   type PageSimulation,
   type Simulation,
 } from '../model/simulation.ts';
-import { text } from '../model/text.ts';
+import { instant, text } from '../model/text.ts';
 import { type Visitor, visitorProblems } from '../model/visitor/visitor.ts';
 import { showBadge } from './badge.ts';
 import { borrowCounter, giveBackCounters } from './counter.ts';
 import { deliver, pageSimulation } from './delivery.ts';
 import { library } from './library.ts';
-import { lastReport, orderAllFrames, orderPage } from './pages.ts';
+import { lastReport, orderAllFrames, orderPage, skipInPage } from './pages.ts';
 import { isEnabled } from './sites.ts';
 import { tabChanged } from './snapshots.ts';
 import { allOf } from './steps.ts';
@@ -96,19 +96,36 @@ export async function setVisitor(tabId: number, visitor: Visitor): Promise<Comma
   return [];
 }
 
-/** ms that each tab's page was ordered to skip, and has not said to have skipped. */
-const ordered = new Map<number, number>();
+/** The tabs in which time is being skipped. */
+const skipping = new Set<number>();
 
-/** Lets time pass at once in all documents of a tab; false if nothing of ours is there. */
-export async function skip(tabId: number, ms: number): Promise<boolean> {
-  ordered.set(tabId, ms);
-  return orderAllFrames(tabId, { kind: 'skip', ms });
+/** No visitor's clock is skipped beyond this: later years have more than four digits. */
+const LAST_INSTANT = Date.parse('9999-12-31T23:59:59Z');
+
+/**
+ * Lets time pass at once in a tab: in its page first, up to the first invite, then as much in its frames,
+ * and for its later documents. The answer is what keeps it from being done.
+ */
+export async function skip(tabId: number, ms: number): Promise<CommandAnswer> {
+  const { simulation } = await tabRecord(tabId);
+  if (skipping.has(tabId)) return [{ text: text('problemSkipping') }];
+  if (Date.now() + simulation.clockOffset + ms > LAST_INSTANT) {
+    return [{ text: text('problemSkipTooFar', instant(LAST_INSTANT)) }];
+  }
+  skipping.add(tabId);
+  try {
+    const skipped = await skipInPage(tabId, ms);
+    if (skipped === null) return [{ text: text('problemPageUnreached') }];
+    await orderAllFrames(tabId, { kind: 'skip in frame', ms: skipped });
+    await timeSkipped(tabId, skipped);
+    return [];
+  } finally {
+    skipping.delete(tabId);
+  }
 }
 
-/** Time that was skipped in a document has passed for the later ones too: as much as was ordered, whatever a page says. */
-export async function timeSkipped(tabId: number, said: number): Promise<void> {
-  const ms = Math.min(said, ordered.get(tabId) ?? 0);
-  ordered.delete(tabId);
+/** Time that was skipped in a document has passed for the later ones too. */
+async function timeSkipped(tabId: number, ms: number): Promise<void> {
   const { simulation } = await tabRecord(tabId);
   if (!simulation.visitor.clock || ms === 0) return;
   const later = await updateSimulation(tabId, (before) => ({

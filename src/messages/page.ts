@@ -22,8 +22,10 @@ export type PageOrder =
   | { readonly kind: 'country'; readonly country: Country | CountryUnknown }
   /** Offer the invite of a scenario, enabled or not, whatever its conditions say. */
   | { readonly kind: 'fire'; readonly scenario: Scenario }
-  /** Let `ms` pass at once; stops at the first invite. */
+  /** Let `ms` pass at once in the page; stops at the first invite. The answer is how many have passed. */
   | { readonly kind: 'skip'; readonly ms: number }
+  /** Let `ms` pass at once in a frame, as they have in the page. */
+  | { readonly kind: 'skip in frame'; readonly ms: number }
   /** The visitor's pointer leaves the page. */
   | { readonly kind: 'leave' }
   | { readonly kind: 'report' };
@@ -34,7 +36,7 @@ export type Observation =
   | { readonly kind: 'event'; readonly event: TimelineEvent }
   /** The visitor's real position in degrees; the answer is a `country` order. */
   | { readonly kind: 'located'; readonly latitude: number; readonly longitude: number }
-  /** `ms` have been skipped: the clocks of later documents start that much later. */
+  /** `ms` have been skipped, which the bridge gives as the answer to the order. */
   | { readonly kind: 'skipped'; readonly ms: number }
   /** The address changed without a load. */
   | { readonly kind: 'address changed'; readonly address: string }

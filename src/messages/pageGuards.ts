@@ -104,6 +104,7 @@ export function isPageOrder(value: unknown): value is PageOrder {
     case 'fire':
       return isScenario(value.scenario);
     case 'skip':
+    case 'skip in frame':
       return isNumber(value.ms);
     case 'leave':
     case 'report':

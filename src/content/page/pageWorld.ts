@@ -58,7 +58,10 @@ export class PageWorld {
         this.#visit?.fire(order.scenario);
         break;
       case 'skip':
-        void this.#skip(order.ms);
+        if (this.#visit) void this.#skip(order.ms, this.#visit);
+        break;
+      case 'skip in frame':
+        if (!this.#visit) void this.#dial.skip(order.ms, () => false);
         break;
       case 'leave':
         this.#visit?.leave();
@@ -110,11 +113,8 @@ export class PageWorld {
     return natives.dateNow() + offset + Math.round(this.#dial.skipped);
   }
 
-  async #skip(ms: number): Promise<void> {
-    const skipped = this.#visit
-      ? await this.#visit.skip(ms)
-      : await this.#dial.skip(ms, () => false);
-    if (!this.#visit) return;
+  async #skip(ms: number, visit: Visit): Promise<void> {
+    const skipped = await visit.skip(ms);
     this.#observe({ kind: 'skipped', ms: skipped });
     this.#observe({
       kind: 'event',
