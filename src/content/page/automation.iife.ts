@@ -1,3 +1,4 @@
+import { LONGEST_SKIP } from '../../messages/page.ts';
 import { isVisitor } from '../../messages/visitorGuards.ts';
 import type { PageSimulation } from '../../model/simulation.ts';
 import { type ClockReading, instantOf } from '../../model/visitor/clock.ts';
@@ -64,13 +65,17 @@ const framesOf = (): readonly Handle[] =>
 const isHandle = (value: unknown): value is Handle =>
   typeof value === 'object' && value !== null && 'skipToNextTimer' in value;
 
+async function skipFrames(ms: number): Promise<number> {
+  for (const frame of framesOf()) await frame.skip(ms);
+  return ms;
+}
+
 const handle: Handle = {
   async skip(ms) {
-    const skipped = await world.skip(ms);
-    for (const frame of framesOf()) await frame.skip(skipped);
-    return skipped;
+    return skipFrames(await world.skip({ ms }));
   },
-  skipToNextTimer: async () => handle.skip(world.nextTimerIn() ?? 0),
+  skipToNextTimer: async () =>
+    skipFrames(await world.skip({ ms: LONGEST_SKIP, toNextTimer: true })),
   setVisitor(visitor) {
     if (!isVisitor(visitor)) {
       throw new TypeError(
