@@ -6,14 +6,14 @@
 const { apply, construct, getOwnPropertyDescriptor } = Reflect;
 
 /** The native getter of an accessor, as a function of its object. */
-function getter<T>(owner: object, key: string): (self: object) => T {
+export function getter<T>(owner: object, key: string): (self: object) => T {
   const get = getOwnPropertyDescriptor(owner, key)?.get;
   if (!get) throw new TypeError(`${key} is not an accessor here`);
   return (self) => apply(get, self, []);
 }
 
 /** A native method, as a function of its object and arguments. */
-function method<A extends readonly unknown[], R>(
+export function method<A extends readonly unknown[], R>(
   native: (...args: A) => R,
 ): (self: unknown, ...args: A) => R {
   return (self, ...args) => apply(native, self, args);
@@ -24,6 +24,7 @@ const geolocation: Geolocation | undefined = navigator.geolocation;
 const performanceNow = Performance.prototype.now;
 const windowSetTimeout: (handler: TimerHandler, ms?: number) => number = window.setTimeout;
 const windowClearTimeout = window.clearTimeout;
+const windowReportError = window.reportError;
 
 export const natives = {
   apply,
@@ -40,7 +41,7 @@ export const natives = {
   setTimeout: (callback: () => void, ms: number): number =>
     apply(windowSetTimeout, window, [callback, ms]),
   clearTimeout: (id: number): void => apply(windowClearTimeout, window, [id]),
-  reportError: globalThis.reportError,
+  reportError: (error: unknown): void => apply(windowReportError, window, [error]),
   addEventListener: method(EventTarget.prototype.addEventListener),
   dispatchEvent: method(EventTarget.prototype.dispatchEvent),
   postMessage: method<[unknown], void>(MessagePort.prototype.postMessage),
@@ -55,4 +56,18 @@ export const natives = {
   textContent: getter<string | null>(Node.prototype, 'textContent'),
   className: getter<string>(Element.prototype, 'className'),
   contentDocument: getter<Document | null>(HTMLIFrameElement.prototype, 'contentDocument'),
+  baseURI: getter<string>(Node.prototype, 'baseURI'),
+  isConnected: getter<boolean>(Node.prototype, 'isConnected'),
+  elementsIn: method<[string], NodeListOf<Element>>(Element.prototype.querySelectorAll),
+  elementsInFragment: method<[string], NodeListOf<Element>>(
+    DocumentFragment.prototype.querySelectorAll,
+  ),
+  getAttribute: method<[string], string | null>(Element.prototype.getAttribute),
+  setAttribute: method<[string, string], void>(Element.prototype.setAttribute),
+  removeAttribute: method<[string], void>(Element.prototype.removeAttribute),
+  removeEventListener: method(EventTarget.prototype.removeEventListener),
+  Event: globalThis.Event,
+  ProgressEvent: globalThis.ProgressEvent,
+  URL: globalThis.URL,
+  addressText: method<[], string>(URL.prototype.toString),
 } as const;
