@@ -8,7 +8,10 @@ const isConstructor = (value: unknown): value is new (...args: unknown[]) => obj
 
 /** The arguments of a call, with the visitor's language where it leaves open which locale is meant. */
 function localized(args: readonly unknown[], at: number, language: string): unknown[] {
-  if (args[at] !== undefined) return [...args];
+  const locales = args[at];
+  // https://tc39.es/ecma402/#sec-canonicalizelocalelist: an empty list names none either.
+  const namesNone = locales === undefined || (Array.isArray(locales) && locales.length === 0);
+  if (!namesNone) return [...args];
   const filled = [...args];
   for (let index = filled.length; index < at; index++) filled.push(undefined);
   filled[at] = language;
