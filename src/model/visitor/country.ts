@@ -75,7 +75,7 @@ export function countryProblems(country: CountryOverride): readonly Problem[] {
     if (!within(afterMs, 0, LONGEST_ANSWER)) {
       problems.push({
         path: `country.${asked}.afterMs`,
-        text: text('problemRange', 0, LONGEST_ANSWER),
+        text: text('problemDelay', 0, LONGEST_ANSWER / 1000),
       });
     }
   }
