@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CountryOverride } from '../../src/model/visitor/country.ts';
+import { type CountryOverride, RURITANIA } from '../../src/model/visitor/country.ts';
 import { inBothBrowsers, type Tab } from './withExtension.ts';
 
 const AUSTRIA: CountryOverride = { name: 'Austria', code: 'AT', latitude: 48.21, longitude: 16.37 };
@@ -110,6 +110,38 @@ inBothBrowsers(({ newTab }) => {
     for (const [address, country] of Object.entries(ASKED)) {
       expect(answers).toHaveProperty([address], expect.stringContaining(country));
     }
+  });
+
+  test.each([
+    [AUSTRIA, { Cloudflare: 'AT', 'country.is': 'AT', 'ipinfo.io': 'AT' }],
+    [RURITANIA, { Cloudflare: 'XX', 'country.is': '404 Not Found', 'ipinfo.io': '' }],
+  ])('a site that asks all of them hears of $name', async (country, codes) => {
+    const tab = await visit(country, '/own/locations?widget=none');
+    await tab.page.waitForSelector('#locations[data-complete]');
+    const heard = await inPage(
+      tab,
+      `const texts = (tag) => Array.from(document.querySelectorAll('#locations ' + tag), ({ textContent }) => textContent);
+      const answers = texts('dd');
+      return Object.fromEntries(texts('dt').map((name, index) => [name, answers[index]]));`,
+    );
+    const names = [
+      'Azure Maps',
+      'Azure Maps, later',
+      'Bing Maps',
+      'BigDataCloud',
+      'GeoJS',
+      'GeoJS as a script',
+      'Google',
+      'ip-api.com',
+      'ipapi.co',
+      'ipapi.co as text',
+      'ipwho.is',
+      'Nominatim',
+    ];
+    expect(heard).toEqual({
+      ...Object.fromEntries(names.map((name) => [name, country.name])),
+      ...codes,
+    });
   });
 
   test('a response looks as one from the service', async () => {
