@@ -55,7 +55,7 @@ export class Exchange {
   }
 
   get text(): string {
-    return this.#readyState >= 3 && this.#answer && !this.#isHead ? this.#answer.body : '';
+    return this.#readyState >= 3 ? this.#body : '';
   }
 
   /** The body in the form that the page has asked for. */
@@ -115,6 +115,10 @@ export class Exchange {
     return this.#readyState >= 2 ? this.#answer : null;
   }
 
+  get #body(): string {
+    return this.#isHead ? '' : (this.#answer?.body ?? '');
+  }
+
   /** The media type of the answer, without parameters. */
   get #type(): string {
     return this.header('content-type')?.replace(/;.*/s, '') ?? '';
@@ -128,9 +132,7 @@ export class Exchange {
   /** Any listener may abort or open anew: then nothing more comes. */
   #deliver(): void {
     this.#timer = null;
-    const size = new TextEncoder().encode(
-      this.text || (this.#isHead ? '' : this.#answer?.body),
-    ).length;
+    const size = bytesOf(this.#body).length;
     this.#go(2);
     if (!this.#isHead) {
       this.#go(3);
@@ -161,7 +163,7 @@ export class Exchange {
     if (!this.#isOver && this.#answer) this.#fire(progressEvent(type, loaded));
   }
 
-  #finish(type: 'load', loaded = new TextEncoder().encode(this.text).length): void {
+  #finish(type: 'load', loaded = bytesOf(this.text).length): void {
     this.#progress(type, loaded);
     this.#progress('loadend', loaded);
   }
@@ -170,6 +172,8 @@ export class Exchange {
     natives.dispatchEvent(this.#xhr, event);
   }
 }
+
+const bytesOf = (text: string): Uint8Array => new requestNatives.TextEncoder().encode(text);
 
 /** Services compress their answers, so how long one will be is not known before. */
 const progressEvent = (type: string, loaded: number): ProgressEvent =>
@@ -184,14 +188,14 @@ function bodyAs(
   switch (type) {
     case 'json':
       try {
-        return JSON.parse(body);
+        return requestNatives.parseJson(body);
       } catch {
         return null;
       }
     case 'blob':
-      return new Blob([body], { type: mediaType });
+      return new requestNatives.Blob([body], { type: mediaType });
     case 'arraybuffer':
-      return new TextEncoder().encode(body).buffer;
+      return bytesOf(body).buffer;
     case 'document':
       return mediaType === 'text/xml' ? documentFrom(body, mediaType) : null;
   }
@@ -199,6 +203,6 @@ function bodyAs(
 
 /** Null for what is not well-formed, as in https://xhr.spec.whatwg.org/#document-response */
 function documentFrom(body: string, type: 'text/xml'): Document | null {
-  const document = new DOMParser().parseFromString(body, type);
+  const document = new requestNatives.DOMParser().parseFromString(body, type);
   return document.querySelector('parsererror') ? null : document;
 }

@@ -16,7 +16,7 @@ export function overrideFetch(answers: Answers, dial: Dial): Undo {
   const origins = new WeakMap<object, HttpAnswer>();
 
   function asked(self: unknown, [input, init]: readonly unknown[]): Asked | null {
-    if (self !== undefined && self !== globalThis) return null;
+    if (self !== undefined && self !== null && self !== globalThis) return null;
     const address =
       input instanceof requestNatives.Request ? requestNatives.requestUrl(input) : addressOf(input);
     const answer = address === null ? null : answers(address);

@@ -13,4 +13,8 @@ export const requestNatives = {
   XMLHttpRequest: globalThis.XMLHttpRequest,
   responseType: getter<XMLHttpRequestResponseType>(XMLHttpRequest.prototype, 'responseType'),
   requestTimeout: getter<number>(XMLHttpRequest.prototype, 'timeout'),
+  Blob: globalThis.Blob,
+  DOMParser: globalThis.DOMParser,
+  TextEncoder: globalThis.TextEncoder,
+  parseJson: globalThis.JSON.parse,
 } as const;

@@ -9,6 +9,17 @@ import {
 import type { Dial } from '../../../time/dial.ts';
 import type { Answers, HttpAnswer } from './answers.ts';
 
+// As they are before the page's first script: some pages put their own in these places.
+const {
+  CharacterData,
+  Document,
+  DocumentFragment,
+  DocumentType,
+  Element,
+  HTMLScriptElement,
+  Node,
+} = globalThis;
+
 /** https://mimesniff.spec.whatwg.org/#javascript-mime-type, as far as anybody writes them. */
 const CLASSIC = /^\s*((text|application)\/(x-)?(java|ecma)script)?\s*$/i;
 
