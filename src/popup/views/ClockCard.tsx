@@ -1,7 +1,14 @@
+import { useId } from 'preact/hooks';
+import { FASTEST, SLOWEST } from '../../model/visitor/clock.ts';
+import { timeZoneOf } from '../../model/visitor/visitor.ts';
+import type { ClockDraft } from '../clockDraft.ts';
 import { TextField } from '../components/Field.tsx';
 import { OverrideCard } from '../components/OverrideCard.tsx';
+import { Problem } from '../components/Problem.tsx';
+import { stepOnArrows } from '../stepOnArrows.ts';
 import { say } from '../texts.ts';
-import { localInstant } from '../visitorDraft.ts';
+import { localTime, realTimeZone, timeZones } from '../timeZones.ts';
+import { visitorFrom } from '../visitorDraft.ts';
 import { SkipLine } from './SkipLine.tsx';
 import type { VisitorFields } from './visitorFields.ts';
 
@@ -10,41 +17,100 @@ interface ClockCardProps extends VisitorFields {
   readonly skipsPageTimers: boolean;
 }
 
-/** When it is for the visitor, and time to skip. */
-export const ClockCard = ({
-  draft,
-  problemOf,
-  onChange,
-  tabId,
-  skipsPageTimers,
-}: ClockCardProps) => (
-  <OverrideCard
-    name="clock"
-    title={say('uiClock')}
-    options={[
-      { value: 'real', label: say('uiReal') },
-      { value: 'set', label: say('uiSet') },
-    ]}
-    value={draft.clock}
-    onChoose={(clock) =>
-      onChange({
-        clock,
-        ...(clock === 'set' && draft.clockAt === '' && { clockAt: localInstant(new Date()) }),
-      })
-    }
-  >
-    {draft.clock === 'set' && (
-      <TextField
-        label={say('uiClockAt')}
-        hidesLabel
-        path="clock.at"
-        problem={problemOf('clock.at')}
-        note={say('uiClockNote')}
-        value={draft.clockAt}
-        onInput={(clockAt) => onChange({ clockAt })}
+/** When it is for the visitor, how fast time passes, and time to skip. */
+export function ClockCard({ draft, problemOf, onChange, tabId, skipsPageTimers }: ClockCardProps) {
+  const listId = useId();
+  const speedId = useId();
+  const isSet = draft.clock !== 'real';
+  const { country } = visitorFrom(draft);
+  const countryZone = country && timeZoneOf({ country });
+
+  function choose(clock: ClockDraft['clock']): void {
+    const begins = !isSet && draft.clockAt === '';
+    onChange({
+      clock,
+      ...(begins && {
+        clockAt: localTime(Date.now(), timeZoneOf(visitorFrom({ ...draft, clock }))),
+      }),
+    });
+  }
+
+  const speed = (
+    <div class="speed">
+      <span aria-hidden="true">×</span>
+      <input
+        type="text"
+        name="clock.speed"
+        inputMode="decimal"
+        autocomplete="off"
+        aria-label={say('uiClockSpeed')}
+        aria-invalid={problemOf('clock.speed') !== null}
+        aria-describedby={`${speedId}-problem ${speedId}-note`}
+        value={draft.clockSpeed}
+        onInput={(event) => onChange({ clockSpeed: event.currentTarget.value })}
       />
-    )}
-    <SkipLine tabId={tabId} />
-    {!skipsPageTimers && <p class="note">{say('uiSkipNote')}</p>}
-  </OverrideCard>
-);
+    </div>
+  );
+  return (
+    <OverrideCard
+      name="clock"
+      title={say('uiClock')}
+      options={[
+        { value: 'real', label: say('uiReal') },
+        { value: 'running', label: say('uiClockRunning') },
+        { value: 'stopped', label: say('uiClockStopped') },
+        { value: 'speed', label: say('uiClockAtSpeed') },
+      ]}
+      value={draft.clock}
+      onChoose={choose}
+      beside={draft.clock === 'speed' && speed}
+    >
+      {draft.clock === 'speed' && (
+        <div>
+          <Problem id={`${speedId}-problem`} problem={problemOf('clock.speed')} />
+          <p id={`${speedId}-note`} class="note">
+            {say('uiClockSpeedNote', SLOWEST, FASTEST)}
+          </p>
+        </div>
+      )}
+      {draft.clock === 'stopped' && <p class="note">{say('uiClockStoppedNote')}</p>}
+      {isSet && (
+        <>
+          <div class="side-by-side">
+            <TextField
+              label={say('uiClockAt')}
+              path="clock.at"
+              problem={problemOf('clock.at')}
+              note={say('uiClockNote')}
+              placeholder="2026-12-24 18:00"
+              value={draft.clockAt}
+              onInput={(clockAt) => onChange({ clockAt })}
+              onKeyDown={stepOnArrows}
+            />
+            <TextField
+              label={say('uiTimeZone')}
+              path="clock.timeZone"
+              problem={problemOf('clock.timeZone')}
+              note={
+                countryZone
+                  ? say('uiTimeZoneOfCountry', countryZone)
+                  : say('uiTimeZoneReal', realTimeZone())
+              }
+              placeholder={countryZone ?? realTimeZone()}
+              list={listId}
+              value={draft.clockZone}
+              onInput={(clockZone) => onChange({ clockZone })}
+            />
+          </div>
+          <datalist id={listId}>
+            {timeZones.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+        </>
+      )}
+      <SkipLine tabId={tabId} />
+      {!skipsPageTimers && <p class="note">{say('uiSkipNote')}</p>}
+    </OverrideCard>
+  );
+}

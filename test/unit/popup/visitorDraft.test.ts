@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parseInstant } from '../../../src/model/fields.ts';
 import { visitorProblems } from '../../../src/model/visitor/visitor.ts';
 import { knownCountries } from '../../../src/popup/knownCountries.ts';
 import {
   draftOf,
   isSameVisitor,
-  localInstant,
   visitorFrom,
   withCountryName,
 } from '../../../src/popup/visitorDraft.ts';
@@ -18,7 +16,6 @@ describe('A draft and its visitor', () => {
       'everything that the form has',
       {
         ...fullVisitor,
-        clock: { at: '2026-12-24T18:00:00Z' },
         country: { name: 'Ruritania', code: null, latitude: 47.1, longitude: 19.5 },
       },
     ],
@@ -80,10 +77,4 @@ describe('Two visitors', () => {
     expect(isSameVisitor(fullVisitor, other)).toBe(false);
     expect(isSameVisitor(other, fullVisitor)).toBe(false);
   });
-});
-
-test('The local time is written so that it names the same moment', () => {
-  const moment = new Date(2026, 11, 24, 18, 0, 5);
-  expect(localInstant(moment)).toMatch(/^2026-12-24T18:00:05[+-]\d\d:\d\d$/);
-  expect(parseInstant(localInstant(moment))).toBe(moment.getTime());
 });
