@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import type { Text } from '../../model/text.ts';
 import { FASTEST, SLOWEST } from '../../model/visitor/clock.ts';
 import { timeZoneOf } from '../../model/visitor/visitor.ts';
 import type { ClockDraft } from '../clockDraft.ts';
@@ -12,6 +13,36 @@ import { visitorFrom } from '../visitorDraft.ts';
 import { SkipLine } from './SkipLine.tsx';
 import type { VisitorFields } from './visitorFields.ts';
 
+interface SpeedFieldProps {
+  readonly problem: Text | null;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+}
+
+/** A number, and behind it what it is. */
+function SpeedField({ problem, value, onInput }: SpeedFieldProps) {
+  const id = useId();
+  return (
+    <div>
+      <div class="speed">
+        <input
+          id={id}
+          type="text"
+          name="clock.speed"
+          inputMode="decimal"
+          autocomplete="off"
+          aria-invalid={problem !== null}
+          aria-describedby={problem ? `${id}-problem` : undefined}
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+        <label for={id}>{say('uiClockSpeed', SLOWEST, FASTEST)}</label>
+      </div>
+      <Problem id={`${id}-problem`} problem={problem} />
+    </div>
+  );
+}
+
 interface ClockCardProps extends VisitorFields {
   readonly tabId: number;
   readonly skipsPageTimers: boolean;
@@ -20,7 +51,6 @@ interface ClockCardProps extends VisitorFields {
 /** When it is for the visitor, how fast time passes, and time to skip. */
 export function ClockCard({ draft, problemOf, onChange, tabId, skipsPageTimers }: ClockCardProps) {
   const listId = useId();
-  const speedId = useId();
   const isSet = draft.clock !== 'real';
   const { country } = visitorFrom(draft);
   const countryZone = country && timeZoneOf({ country });
@@ -35,22 +65,6 @@ export function ClockCard({ draft, problemOf, onChange, tabId, skipsPageTimers }
     });
   }
 
-  const speed = (
-    <div class="speed">
-      <span aria-hidden="true">×</span>
-      <input
-        type="text"
-        name="clock.speed"
-        inputMode="decimal"
-        autocomplete="off"
-        aria-label={say('uiClockSpeed')}
-        aria-invalid={problemOf('clock.speed') !== null}
-        aria-describedby={`${speedId}-problem ${speedId}-note`}
-        value={draft.clockSpeed}
-        onInput={(event) => onChange({ clockSpeed: event.currentTarget.value })}
-      />
-    </div>
-  );
   return (
     <OverrideCard
       name="clock"
@@ -63,15 +77,13 @@ export function ClockCard({ draft, problemOf, onChange, tabId, skipsPageTimers }
       ]}
       value={draft.clock}
       onChoose={choose}
-      beside={draft.clock === 'speed' && speed}
     >
       {draft.clock === 'speed' && (
-        <div>
-          <Problem id={`${speedId}-problem`} problem={problemOf('clock.speed')} />
-          <p id={`${speedId}-note`} class="note">
-            {say('uiClockSpeedNote', SLOWEST, FASTEST)}
-          </p>
-        </div>
+        <SpeedField
+          problem={problemOf('clock.speed')}
+          value={draft.clockSpeed}
+          onInput={(clockSpeed) => onChange({ clockSpeed })}
+        />
       )}
       {draft.clock === 'stopped' && <p class="note">{say('uiClockStoppedNote')}</p>}
       {isSet && (
