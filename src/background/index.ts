@@ -8,6 +8,7 @@ import { permissionsGranted, permissionsRemoved } from './enabling.ts';
 import { arrived, observed, type Welcome, welcome } from './observations.ts';
 import { forgetPage } from './pages.ts';
 import { documentOf, isAdmitted, type Sender } from './senders.ts';
+import { shortcutPressed } from './shortcuts.ts';
 import { forgetSimulation } from './simulations.ts';
 import { registerScripts } from './sites.ts';
 import { showTo } from './snapshots.ts';
@@ -56,6 +57,10 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 browser.runtime.onConnect.addListener((port) => {
   const tabId = Number(port.name.slice(PORT_PREFIX.length));
   if (port.name.startsWith(PORT_PREFIX) && Number.isInteger(tabId)) showTo(port, tabId);
+});
+
+browser.commands.onCommand.addListener((name, tab) => {
+  shortcutPressed(name, tab?.id).catch(report);
 });
 
 browser.permissions.onAdded.addListener(({ origins = [] }) =>

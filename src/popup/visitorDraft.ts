@@ -6,13 +6,12 @@ import {
 } from '../model/visitor/country.ts';
 import type { Visitor } from '../model/visitor/visitor.ts';
 import { type CounterStore, DEFAULT_COUNTER } from '../model/visitor/visits.ts';
+import { type ClockDraft, clockDraftOf, clockFrom } from './clockDraft.ts';
 import { knownCountry } from './knownCountries.ts';
 import { numberFrom } from './numberFrom.ts';
 
 /** A visitor as it is being typed: every field keeps its text, also while its override is off. */
-export interface VisitorDraft {
-  readonly clock: 'real' | 'set';
-  readonly clockAt: string;
+export interface VisitorDraft extends ClockDraft {
   readonly country: 'real' | 'set';
   readonly countryName: string;
   readonly latitude: string;
@@ -44,8 +43,7 @@ function referrerChoice(value: string | undefined): VisitorDraft['referrer'] {
 export function draftOf({ clock, country, referrer, visits }: Visitor): VisitorDraft {
   const place = country ?? RURITANIA;
   return {
-    clock: clock ? 'set' : 'real',
-    clockAt: clock?.at ?? '',
+    ...clockDraftOf(clock),
     country: country ? 'set' : 'real',
     countryName: place.name,
     latitude: String(place.latitude),
@@ -100,9 +98,9 @@ export const answersUnusually = (draft: VisitorDraft): boolean => {
 
 /** The visitor that a draft describes; a number that is none is NaN, which `visitorProblems` finds. */
 export function visitorFrom(draft: VisitorDraft): Visitor {
-  const at = draft.clockAt.trim();
+  const clock = clockFrom(draft);
   return {
-    ...(draft.clock === 'set' && { clock: { at: at === '' ? null : at } }),
+    ...(clock && { clock }),
     ...(draft.country === 'set' && { country: countryFrom(draft) }),
     ...(draft.referrer !== 'real' && {
       referrer: { value: draft.referrer === 'set' ? draft.referrerValue : '' },
@@ -139,14 +137,4 @@ function isSame(one: unknown, other: unknown): boolean {
     entries.length === others.size &&
     entries.every(([key, value]) => others.has(key) && isSame(value, others.get(key)))
   );
-}
-
-const twoDigits = (value: number) => String(value).padStart(2, '0');
-
-/** A moment as ISO 8601 with the offset that the tester's own clock has then. */
-export function localInstant(moment: Date): string {
-  const offset = -moment.getTimezoneOffset();
-  const local = new Date(moment.getTime() + offset * 60_000).toISOString().slice(0, 19);
-  const size = Math.abs(offset);
-  return `${local}${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
 }

@@ -15,7 +15,8 @@ import type { VisitorFields } from './visitorFields.ts';
 
 /** The fields that are shown, by the paths of their problems. */
 const shownPaths = ({ clock, country, referrer, visits }: VisitorDraft): readonly string[] => [
-  ...(clock === 'set' ? ['clock.at'] : []),
+  ...(clock === 'real' ? [] : ['clock.at', 'clock.timeZone']),
+  ...(clock === 'speed' ? ['clock.speed'] : []),
   ...(country === 'set' ? countryPaths : []),
   ...(referrer === 'set' ? ['referrer.value'] : []),
   ...(visits === 'nth' ? ['visits.number', 'visits.name'] : []),
