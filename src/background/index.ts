@@ -4,7 +4,7 @@ import { commandSchema, PORT_PREFIX } from '../messages/command.ts';
 import { type BridgeMessage, bridgeMessageSchema } from '../messages/observation.ts';
 import { obey } from './commands.ts';
 import { giveBackLeftOver } from './counter.ts';
-import { permissionsGranted, permissionsRemoved } from './enabling.ts';
+import { permissionsGranted, permissionsRemoved, tabOpened } from './enabling.ts';
 import { arrived, observed, type Welcome, welcome } from './observations.ts';
 import { forgetPage } from './pages.ts';
 import { documentOf, isAdmitted, type Sender } from './senders.ts';
@@ -31,7 +31,7 @@ async function hear(
     await observed(document, message.observation).catch(report);
     return undefined;
   }
-  const answer = await welcome(document);
+  const answer = await welcome(document, message.openerEpoch);
   arrived(document, answer).catch(report);
   return answer;
 }
@@ -62,6 +62,8 @@ browser.permissions.onAdded.addListener(({ origins = [] }) =>
   permissionsGranted(origins).catch(report),
 );
 browser.permissions.onRemoved.addListener(() => permissionsRemoved().catch(report));
+
+browser.tabs.onCreated.addListener((tab) => void tabOpened(tab).catch(report));
 
 browser.tabs.onRemoved.addListener((tabId) => {
   forgetPage(tabId);

@@ -8,7 +8,7 @@ import { giveBackLeftOver } from './counter.ts';
 import { countryAt } from './country.ts';
 import { keepReport, orderPage, pageArrived } from './pages.ts';
 import type { Sender } from './senders.ts';
-import { simulationFor } from './simulations.ts';
+import { inheritVisitor, simulationFor } from './simulations.ts';
 import { patternFor } from './sites.ts';
 import { isShown, tabChanged } from './snapshots.ts';
 import { addToTimeline, keepSite, tabRecord } from './tabs.ts';
@@ -29,9 +29,16 @@ function pageLoadedText(address: string, overrides: number): Text {
 }
 
 /** A document has begun: what it has to know. */
-export async function welcome({ tabId, isTop, address }: Sender): Promise<Welcome> {
+export async function welcome(
+  { tabId, isTop, address }: Sender,
+  openerEpoch: number | null,
+): Promise<Welcome> {
   if (isTop) pageArrived(tabId);
-  const isCounted = isTop && patternFor(address) !== null;
+  const site = patternFor(address);
+  if (isTop && site && openerEpoch !== null) {
+    await inheritVisitor(openerEpoch, tabId, site.pattern);
+  }
+  const isCounted = isTop && site !== null;
   const [simulation, visits] = await Promise.all([
     simulationFor(tabId),
     isCounted ? countVisit(address) : null,

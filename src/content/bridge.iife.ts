@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
-import { type Handover, STORAGE_KEY } from '../messages/delivery.ts';
+import { decode, type Handover, METRIC, STORAGE_KEY } from '../messages/delivery.ts';
 import { HANDSHAKE, type PageOrder } from '../messages/page.ts';
 import { isPageOrder, isPageSimulation } from '../messages/pageGuards.ts';
 import type { PageSimulation } from '../model/simulation.ts';
+import { openerOfNewTab, timingsOf } from './opener.ts';
 
 /*
  * The isolated half of a document: it carries orders to the page world, and observations and answers
@@ -33,9 +34,21 @@ async function send(message: unknown): Promise<unknown> {
   }
 }
 
+/** The epoch of the visitor that the opener of this new tab sees; null if there is none. */
+function openerEpoch(): number | null {
+  try {
+    const opener = openerOfNewTab();
+    const header = opener && timingsOf(opener, METRIC).at(-1);
+    return header ? (decode(header)?.epoch ?? null) : null;
+  } catch {
+    // A window of another origin has nothing to say.
+    return null;
+  }
+}
+
 /** Says that a document is here, and passes on what the background knows for it. */
 async function introduce(): Promise<void> {
-  const answer = await send({ kind: 'hello' });
+  const answer = await send({ kind: 'hello', openerEpoch: openerEpoch() });
   if (typeof answer !== 'object' || answer === null) return;
   if (
     'simulation' in answer &&
