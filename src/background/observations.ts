@@ -6,7 +6,7 @@ import { activeOverrides } from '../model/visitor/visitor.ts';
 import { showBadge } from './badge.ts';
 import { giveBackLeftOver } from './counter.ts';
 import { countryAt } from './country.ts';
-import { keepReport, orderPage, pageArrived } from './pages.ts';
+import { keepReport, lastReport, orderPage, pageArrived } from './pages.ts';
 import type { Sender } from './senders.ts';
 import { inheritVisitor, simulationFor } from './simulations.ts';
 import { patternFor } from './sites.ts';
@@ -87,9 +87,13 @@ export async function observed(sender: Sender, observation: Observation): Promis
   if (!isTop) return;
   switch (observation.kind) {
     case 'report': {
-      keepReport(tabId, observation.report);
+      const before = lastReport(tabId);
+      const { report } = observation;
+      keepReport(tabId, report);
+      // Browsers forget a badge when the page goes, and so do we the report.
+      if (before?.epoch === report.epoch && before.delivery === report.delivery) break;
       const { simulation } = await tabRecord(tabId);
-      await showBadge(tabId, simulation.visitor, observation.report.delivery);
+      await showBadge(tabId, simulation.visitor, report.delivery);
       break;
     }
     case 'event':

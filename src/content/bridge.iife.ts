@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { decode, type Handover, METRIC, STORAGE_KEY } from '../messages/delivery.ts';
-import { HANDSHAKE, type PageOrder } from '../messages/page.ts';
-import { isPageOrder, isPageSimulation } from '../messages/pageGuards.ts';
+import { type BridgeOrder, HANDSHAKE } from '../messages/page.ts';
+import { isBridgeOrder, isPageSimulation } from '../messages/pageGuards.ts';
 import type { PageSimulation } from '../model/simulation.ts';
 import { openerOfNewTab, timingsOf } from './opener.ts';
 
@@ -18,7 +18,7 @@ let simulation: PageSimulation | null = null;
 /** Ends the skip that the page world was ordered, with the ms that have passed. */
 let endSkip: (ms: number) => void = () => {};
 
-function order(value: PageOrder): void {
+function order(value: BridgeOrder): void {
   if (value.kind === 'simulation' || value.kind === 'handover') ({ simulation } = value);
   if (value.kind !== 'handover') port.postMessage(value);
 }
@@ -75,7 +75,7 @@ port.onmessage = ({ data }: MessageEvent<unknown>) => {
 };
 
 browser.runtime.onMessage.addListener((message: unknown) => {
-  if (!isPageOrder(message)) return undefined;
+  if (!isBridgeOrder(message)) return undefined;
   order(message);
   if (message.kind !== 'skip') return Promise.resolve(true);
   return new Promise((resolve) => {

@@ -3,7 +3,7 @@ import { countryUnknowns } from '../model/facts.ts';
 import { repeats, type Scenario } from '../model/scenarios/scenario.ts';
 import type { PageSimulation } from '../model/simulation.ts';
 import { counterStores, type Visitor } from '../model/visitor/visitor.ts';
-import type { PageOrder } from './page.ts';
+import type { BridgeOrder, PageOrder } from './page.ts';
 
 /*
  * Checks for the page world, by hand, because a library would be most of its size: a header or a storage
@@ -92,7 +92,6 @@ export function isPageOrder(value: unknown): value is PageOrder {
   if (!isObject(value)) return false;
   switch (value.kind) {
     case 'simulation':
-    case 'handover':
       return value.simulation === null || isPageSimulation(value.simulation);
     case 'visits':
       return isNumber(value.visits);
@@ -113,3 +112,8 @@ export function isPageOrder(value: unknown): value is PageOrder {
       return false;
   }
 }
+
+export const isBridgeOrder = (value: unknown): value is BridgeOrder =>
+  isObject(value) && value.kind === 'handover'
+    ? value.simulation === null || isPageSimulation(value.simulation)
+    : isPageOrder(value);
