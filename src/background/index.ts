@@ -7,7 +7,7 @@ import { giveBackLeftOver } from './counter.ts';
 import { permissionsGranted, permissionsRemoved, tabOpened } from './enabling.ts';
 import { arrived, observed, type Welcome, welcome } from './observations.ts';
 import { forgetPage } from './pages.ts';
-import { documentOf, isAdmitted, type Sender } from './senders.ts';
+import { documentOf, isAdmitted, isOwnPage, type Sender } from './senders.ts';
 import { forgetSimulation } from './simulations.ts';
 import { registerScripts } from './sites.ts';
 import { showTo } from './snapshots.ts';
@@ -47,6 +47,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
     }
     return hear(document, parsed.output, sender);
   }
+  if (!isOwnPage(sender)) return undefined;
   const parsed = v.safeParse(commandSchema, message);
   return parsed.success
     ? obey(parsed.output)
@@ -54,6 +55,10 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 });
 
 browser.runtime.onConnect.addListener((port) => {
+  if (!port.sender || !isOwnPage(port.sender)) {
+    port.disconnect();
+    return;
+  }
   const tabId = Number(port.name.slice(PORT_PREFIX.length));
   if (port.name.startsWith(PORT_PREFIX) && Number.isInteger(tabId)) showTo(port, tabId);
 });

@@ -71,6 +71,19 @@ export async function publishEverywhere(): Promise<void> {
  * Wrong fields change nothing and are the answer.
  */
 export async function setVisitor(tabId: number, visitor: Visitor): Promise<CommandAnswer> {
+  try {
+    return await applyVisitor(tabId, visitor);
+  } finally {
+    // Closed in the middle, the tab was forgotten before the last of it was written.
+    const isOpen = await browser.tabs.get(tabId).then(
+      () => true,
+      () => false,
+    );
+    if (!isOpen) await forgetSimulation(tabId);
+  }
+}
+
+async function applyVisitor(tabId: number, visitor: Visitor): Promise<CommandAnswer> {
   const problems = visitorProblems(visitor);
   if (problems.length > 0) return problems;
   const { url } = await browser.tabs.get(tabId);

@@ -3,6 +3,7 @@ import { decode, type Handover, METRIC, STORAGE_KEY } from '../messages/delivery
 import { type BridgeOrder, HANDSHAKE } from '../messages/page.ts';
 import { isBridgeOrder, isPageSimulation } from '../messages/pageGuards.ts';
 import type { PageSimulation } from '../model/simulation.ts';
+import { activeOverrides } from '../model/visitor/visitor.ts';
 import { openerOfNewTab, timingsOf } from './opener.ts';
 
 /*
@@ -88,6 +89,7 @@ browser.runtime.onMessage.addListener((message: unknown) => {
 window.addEventListener('pagehide', () => {
   endSkip(0);
   if (window !== window.top || simulation === null) return;
+  if (activeOverrides(simulation.visitor).length === 0) return;
   const handover: Handover = { at: Date.now(), simulation };
   try {
     sessionStorage.setItem(STORAGE_KEY, JSON.stringify(handover));
@@ -96,9 +98,27 @@ window.addEventListener('pagehide', () => {
   }
 });
 
+/** Takes away what was left for a next document that never came, or that has begun without it. */
+function forgetHandover(): void {
+  try {
+    sessionStorage.removeItem(STORAGE_KEY);
+  } catch {
+    // Blocked: then nothing was left.
+  }
+}
+
+// A document before this one may end only after this one has begun, in a process of its own: too late.
+window.addEventListener('storage', (event) => {
+  if (event.key !== STORAGE_KEY) return;
+  event.stopImmediatePropagation();
+  if (window === window.top) forgetHandover();
+});
+
 // A document that comes back from the back/forward cache may have been left by another visitor.
 window.addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) void introduce();
+  if (!persisted) return;
+  forgetHandover();
+  void introduce();
 });
 
 void introduce();

@@ -89,7 +89,6 @@ export class Visit {
   }
 
   fire(scenario: Scenario): void {
-    this.#invites.watch();
     this.#triggers.fire(scenario);
   }
 
