@@ -59,7 +59,7 @@ export async function launch(
       enableExtensions: true,
       args: CHROME_ARGUMENTS,
     });
-    const extensionId = await browser.installExtension(builtExtension(name));
+    const extensionId = await install(browser, name);
     return { browser, extensionId, extensionOrigin: `chrome-extension://${extensionId}` };
   }
   const browser = await puppeteer.launch({
@@ -68,6 +68,16 @@ export async function launch(
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: { ...FIREFOX_PREFERENCES, ...options.preferences },
   });
-  const extensionId = await browser.installExtension(builtExtension(name));
+  const extensionId = await install(browser, name);
   return { browser, extensionId, extensionOrigin: `moz-extension://${FIREFOX_UUID}` };
+}
+
+/** Installs our extension and gives its id; a browser without it is of no use, and is closed. */
+async function install(browser: Browser, name: BrowserName): Promise<string> {
+  try {
+    return await browser.installExtension(builtExtension(name));
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }

@@ -39,8 +39,12 @@ export class PageWorld {
     if (overridesAnything(simulation)) this.#delivery = 'in time';
     // The widget is the top frame's: a scenario is watched for once in a tab.
     this.#visit =
-      window === window.top ? new Visit(this.#dial, () => this.#clock(), this.#observe) : null;
-    if (this.#visit) this.#visit.onChange = () => this.#reportSoon();
+      window === window.top
+        ? new Visit(this.#dial, () => this.#clock(), {
+            observe: this.#observe,
+            changed: () => this.#reportSoon(),
+          })
+        : null;
     if (simulation) this.#watch(simulation);
   }
 
@@ -48,9 +52,6 @@ export class PageWorld {
     switch (order.kind) {
       case 'simulation':
         this.#simulate(order.simulation);
-        break;
-      case 'handover':
-        // Not for this document.
         break;
       case 'visits':
         this.#visit?.setVisits(order.visits);
