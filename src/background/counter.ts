@@ -4,6 +4,7 @@ import { type Text, text } from '../model/text.ts';
 import { counterStores, type VisitsOverride } from '../model/visitor/visits.ts';
 import { hasCookie, readStore, writeStore } from './inPage.ts';
 import { createQueue } from './queue.ts';
+import { isEnabled, patternFor } from './sites.ts';
 import { tabRecord } from './tabs.ts';
 import { setVisits } from './visits.ts';
 
@@ -116,12 +117,14 @@ async function settleNow(through: Through): Promise<void> {
   for (const loan of all) {
     const tabId = await through(loan);
     if (tabId === null) continue;
+    // Without the site's permission nothing can be put back yet, and nothing seems to be there.
+    const site = patternFor(loan.address);
+    if (!site || !(await isEnabled(site.pattern))) continue;
     const others = kept.filter((other) => other !== loan);
     const isShared = others.some((other) => isSameCounter(other, loan));
     try {
       if (isShared || (await giveBack(loan, tabId))) kept = others;
     } catch (error) {
-      // Without the site's permission nothing can be put back yet: this one stays for later.
       console.warn('A borrowed counter could not be given back yet.', error);
     }
   }

@@ -8,6 +8,12 @@ import { createQueue } from './queue.ts';
 type Rule = DeclarativeNetRequest.Rule;
 type NewRule = Omit<Rule, 'id'>;
 
+/**
+ * Firefox keeps a response with the headers that we add, and would give this visitor to later loads of
+ * the page, in any tab. Chromium keeps it as it came.
+ */
+const KEEPS_OUR_HEADER = import.meta.env.MODE === 'firefox';
+
 /** A simulation with its scenarios in full, as the page world takes it. */
 export function pageSimulation(
   simulation: Simulation,
@@ -41,6 +47,9 @@ function rulesFor(tabId: number, simulation: PageSimulation): readonly NewRule[]
             operation: 'append',
             value: `${METRIC};desc="${encode(simulation)}"`,
           },
+          ...(KEEPS_OUR_HEADER
+            ? [{ header: 'cache-control', operation: 'set', value: 'no-store' } as const]
+            : []),
         ],
       },
     },

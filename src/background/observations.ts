@@ -1,23 +1,18 @@
 import type { Observation } from '../messages/page.ts';
-import { type PageSimulation, timeFor } from '../model/simulation.ts';
+import { isActive, type PageSimulation, timeFor } from '../model/simulation.ts';
 import { type Text, text } from '../model/text.ts';
+import type { TimelineEvent } from '../model/timeline.ts';
 import { activeOverrides } from '../model/visitor/visitor.ts';
 import { showBadge } from './badge.ts';
 import { giveBackLeftOver } from './counter.ts';
 import { countryAt } from './country.ts';
 import { keepReport, orderPage, pageArrived } from './pages.ts';
-import { simulationFor, timeSkipped } from './simulations.ts';
+import type { Sender } from './senders.ts';
+import { simulationFor } from './simulations.ts';
 import { patternFor } from './sites.ts';
-import { tabChanged } from './snapshots.ts';
-import { addToTimeline, tabRecord } from './tabs.ts';
+import { isShown, tabChanged } from './snapshots.ts';
+import { addToTimeline, keepSite, tabRecord } from './tabs.ts';
 import { countVisit, setVisits } from './visits.ts';
-
-/** A document and where it is. */
-export interface Sender {
-  readonly tabId: number;
-  readonly isTop: boolean;
-  readonly address: string;
-}
 
 /** What a document gets when it says hello. */
 export interface Welcome {
@@ -33,12 +28,25 @@ function pageLoadedText(address: string, overrides: number): Text {
     : text('eventPageLoadedMany', address, overrides);
 }
 
-/** A document has begun. */
+/** A document has begun: what it has to know. */
 export async function welcome({ tabId, isTop, address }: Sender): Promise<Welcome> {
-  const simulation = await simulationFor(tabId);
-  if (!isTop) return { simulation, visits: null };
-  pageArrived(tabId);
-  const visits = patternFor(address) ? await countVisit(address) : null;
+  if (isTop) pageArrived(tabId);
+  const isCounted = isTop && patternFor(address) !== null;
+  const [simulation, visits] = await Promise.all([
+    simulationFor(tabId),
+    isCounted ? countVisit(address) : null,
+  ]);
+  return { simulation, visits };
+}
+
+/** What else there is to do when a document has begun; its scripts need not wait for that. */
+export async function arrived(
+  { tabId, isTop, address }: Sender,
+  { simulation }: Welcome,
+): Promise<void> {
+  if (!isTop) return;
+  tabChanged(tabId);
+  await keepSite(tabId, patternFor(address)?.pattern ?? null);
   if (simulation) {
     const now = Date.now();
     await addToTimeline(tabId, {
@@ -50,8 +58,15 @@ export async function welcome({ tabId, isTop, address }: Sender): Promise<Welcom
   } else {
     await giveBackLeftOver({ tabId, address });
   }
-  tabChanged(tabId);
-  return { simulation, visits };
+}
+
+/**
+ * Whether an event belongs to the story of a tab. Where nothing is simulated only what becomes of invites
+ * does, for nobody watches for those unless Fire was pressed; the rest is told to a popup that is open.
+ */
+async function isTold(tabId: number, { cause }: TimelineEvent): Promise<boolean> {
+  if (cause !== undefined || isShown(tabId)) return true;
+  return isActive((await tabRecord(tabId)).simulation);
 }
 
 /** The address a document says it has now, which can only be one of its own site. */
@@ -71,23 +86,22 @@ export async function observed(sender: Sender, observation: Observation): Promis
       break;
     }
     case 'event':
+      if (!(await isTold(tabId, observation.event))) return;
+      // Shown at once, stored a moment later.
+      tabChanged(tabId);
       await addToTimeline(tabId, observation.event);
-      break;
+      return;
     case 'located':
       await orderPage(tabId, {
         kind: 'country',
         country: countryAt(observation.latitude, observation.longitude),
       });
       break;
-    case 'skipped':
-      await timeSkipped(tabId, observation.ms);
+    case 'address changed': {
+      const visits = await countVisit(ownAddress(sender, observation.address));
+      if (visits !== null) await orderPage(tabId, { kind: 'visits', visits });
       break;
-    case 'address changed':
-      await orderPage(tabId, {
-        kind: 'visits',
-        visits: await countVisit(ownAddress(sender, observation.address)),
-      });
-      break;
+    }
     case 'visits reset':
       await setVisits(ownAddress(sender, observation.address), 0);
       break;

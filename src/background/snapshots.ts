@@ -71,8 +71,11 @@ export function everythingChanged(): void {
 
 /** While a popup is open: a tab that has arrived somewhere else is another page to show. */
 function tabUpdated(tabId: number, { status }: Tabs.OnUpdatedChangeInfoType): void {
-  if (status === 'complete' && [...popups.values()].includes(tabId)) void lookAgain(tabId);
+  if (status === 'complete' && isShown(tabId)) void lookAgain(tabId);
 }
+
+/** Whether a popup shows a tab. */
+export const isShown = (tabId: number): boolean => [...popups.values()].includes(tabId);
 
 /** Shows a tab to a popup for as long as its port is open. */
 export function showTo(port: Runtime.Port, tabId: number): void {

@@ -1,16 +1,21 @@
-import type { Observation, PageOrder } from '../../messages/page.ts';
+import type { Observation, PageOrder, Skip } from '../../messages/page.ts';
 import type { Delivery } from '../../model/report.ts';
 import { type PageSimulation, timeFor } from '../../model/simulation.ts';
 import { seconds, text } from '../../model/text.ts';
 import { activeOverrides } from '../../model/visitor/visitor.ts';
 import { natives } from './natives.ts';
 import { overrides } from './overrides/index.ts';
+import { paced } from './pace.ts';
 import type { Undo } from './patches.ts';
 import { Dial } from './time/dial.ts';
+import { waitReally } from './time/wait.ts';
 import { Visit } from './visit.ts';
 
 const overridesAnything = (simulation: PageSimulation | null): boolean =>
   simulation !== null && activeOverrides(simulation.visitor).length > 0;
+
+/** The least time between two reports that nobody asked for, in ms. */
+const BETWEEN_REPORTS = 50;
 
 /** Our side of one document: it knows its simulation, obeys orders and reports what it observes. */
 export class PageWorld {
@@ -21,15 +26,17 @@ export class PageWorld {
   #delivery: Delivery = 'none';
   #undos: readonly Undo[] = [];
   #reportIsDue = false;
+  /** When the page world last reported, in ms of the real clock. */
+  #reportedAt = Number.NEGATIVE_INFINITY;
 
   /** `simulation` is what the document was made with; null if nothing was delivered with it. */
   constructor(simulation: PageSimulation | null, observe: (observation: Observation) => void) {
-    this.#observe = observe;
+    this.#observe = paced(observe, () => this.#clock());
     if (simulation) this.#apply(simulation);
     if (overridesAnything(simulation)) this.#delivery = 'in time';
     // The widget is the top frame's: a scenario is watched for once in a tab.
     this.#visit =
-      window === window.top ? new Visit(this.#dial, () => this.#clock(), observe) : null;
+      window === window.top ? new Visit(this.#dial, () => this.#clock(), this.#observe) : null;
     if (this.#visit) this.#visit.onChange = () => this.#reportSoon();
     if (simulation) this.#watch(simulation);
   }
@@ -52,7 +59,10 @@ export class PageWorld {
         this.#visit?.fire(order.scenario);
         break;
       case 'skip':
-        void this.#skip(order.ms);
+        if (this.#visit) void this.skip(order);
+        break;
+      case 'skip in frame':
+        if (!this.#visit) void this.#dial.skip(order.ms, () => false);
         break;
       case 'leave':
         this.#visit?.leave();
@@ -106,11 +116,13 @@ export class PageWorld {
     );
   }
 
-  async #skip(ms: number): Promise<void> {
+  /** Lets time pass at once, as far as the first invite; gives the ms skipped. */
+  async skip({ ms: longest, toNextTimer }: Skip): Promise<number> {
+    const ms = toNextTimer ? Math.min(longest, this.#dial.nextDueIn() ?? 0) : longest;
     const skipped = this.#visit
       ? await this.#visit.skip(ms)
       : await this.#dial.skip(ms, () => false);
-    if (!this.#visit) return;
+    if (!this.#visit) return skipped;
     this.#observe({ kind: 'skipped', ms: skipped });
     this.#observe({
       kind: 'event',
@@ -121,17 +133,20 @@ export class PageWorld {
         visitorAt: this.#clock(),
       },
     });
+    return skipped;
   }
 
-  /** Several changes in one turn make one report. */
+  /** Several changes in one turn, or soon after a report, make one report. */
   #reportSoon(): void {
     if (this.#reportIsDue) return;
     this.#reportIsDue = true;
-    natives.setTimeout(() => this.#report(), 0);
+    const wait = Math.max(0, this.#reportedAt + BETWEEN_REPORTS - natives.now());
+    waitReally(wait, () => this.#report());
   }
 
   #report(): void {
     this.#reportIsDue = false;
+    this.#reportedAt = natives.now();
     if (!this.#visit) return;
     this.#observe({
       kind: 'report',
