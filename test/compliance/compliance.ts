@@ -13,9 +13,12 @@ function leaveOut(context: TestContext, native: Outcome | undefined): void {
 /** The lines in which two texts differ, the first few of them. */
 function difference(simulated: string, native: string): readonly string[] {
   const [ours, theirs] = [simulated.split('\n'), native.split('\n')];
-  const added = ours.filter((line) => !theirs.includes(line)).map((line) => `simulated ${line}`);
-  const missing = theirs.filter((line) => !ours.includes(line)).map((line) => `native    ${line}`);
-  return [...added.slice(0, 10), ...missing.slice(0, 10)];
+  return ours
+    .flatMap((line, index) => {
+      const other = theirs[index] ?? '(nothing)';
+      return line === other ? [] : [`simulated ${line}`, `native    ${other}`];
+    })
+    .slice(0, 20);
 }
 
 function defineCase(run: Run, name: string, outcomeIn: (run: Run) => Outcome | undefined): void {

@@ -1,15 +1,23 @@
-import { asNumber, invoke, property } from '../check.ts';
+import { property } from '../check.ts';
 
-/* What the page script gives a driver: see `npm run page-script`. */
+/** What the page script gives a driver: see `npm run page-script`. */
+interface Handle {
+  skip(ms: number): Promise<number>;
+  skipToNextTimer(): Promise<number>;
+}
 
-const handle = (): unknown => property(globalThis, 'triggerSimulator');
+const isHandle = (value: unknown): value is Handle =>
+  typeof property(value, 'skip') === 'function' &&
+  typeof property(value, 'skipToNextTimer') === 'function';
+
+function handle(): Handle {
+  const found = property(globalThis, 'triggerSimulator');
+  if (!isHandle(found)) throw new Error('There is no handle of the page script here.');
+  return found;
+}
 
 /** Lets `ms` pass at once; gives the ms that were skipped. */
-export async function skip(ms: number): Promise<number> {
-  return asNumber(await invoke(handle(), 'skip', ms), 'what skip gives');
-}
+export const skip = (ms: number): Promise<number> => handle().skip(ms);
 
 /** Lets the time pass that is left until the next timer; gives the ms that were skipped. */
-export async function skipToNextTimer(): Promise<number> {
-  return asNumber(await invoke(handle(), 'skipToNextTimer'), 'what skipToNextTimer gives');
-}
+export const skipToNextTimer = (): Promise<number> => handle().skipToNextTimer();

@@ -33,7 +33,7 @@ export const timerIds: Suite = {
       ];
       ids.forEach((id, index) => {
         holds(Number.isInteger(id) && id > 0, `${id} is whole and positive`);
-        if (index > 0) same(id, (ids[index - 1] ?? 0) + 1, 'the next');
+        holds(id > (ids[index - 1] ?? 0), `${ids.join()} grow`);
         clearTimeout(id);
       });
     },
