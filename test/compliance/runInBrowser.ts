@@ -7,7 +7,7 @@ import type { Outcome } from './cases/suite.ts';
 import { type Run, runs } from './runs.ts';
 
 /** How long a case may take, in ms. A page that hangs hangs for good, so it need not be as long as elsewhere. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 const outcomeSchema: v.GenericSchema<unknown, Outcome> = v.variant('kind', [
   v.object({ kind: v.literal('passed'), value: v.nullable(v.string()) }),
