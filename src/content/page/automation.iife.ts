@@ -5,6 +5,7 @@ import { type ClockReading, instantOf } from '../../model/visitor/clock.ts';
 import { timeZoneOf, type Visitor } from '../../model/visitor/visitor.ts';
 import { natives } from './natives.ts';
 import { PageWorld } from './pageWorld.ts';
+import { parentClock } from './parentClock.ts';
 
 /*
  * The page world for automation: the same as the extension's, with its simulation built in instead of
@@ -21,20 +22,10 @@ interface Handle {
   /** Lets time pass until the next timer has fired; gives the ms skipped, 0 if none is pending. */
   skipToNextTimer(): Promise<number>;
   /** Makes the page see another visitor from now on. Raises a TypeError for what is none. */
-  setVisitor(visitor: Visitor): void;
+  setVisitor(wanted: Visitor): void;
 }
 
-/** The document that came first: its frames' clocks go on from the same moment. */
-function began(): number {
-  let scope: Window = window;
-  try {
-    while (scope !== scope.parent && scope.parent.performance) scope = scope.parent;
-  } catch {
-    // A parent of another origin.
-  }
-  return scope.performance.timeOrigin;
-}
-
+/** Where a visitor's clock begins: where it is set to, when this document began. */
 function readingFor(visitor: Visitor, at: number): ClockReading | null {
   if (!visitor.clock) return null;
   const shows = visitor.clock.at === null ? null : instantOf(visitor.clock.at, timeZoneOf(visitor));
@@ -42,14 +33,17 @@ function readingFor(visitor: Visitor, at: number): ClockReading | null {
 }
 
 let epoch = 1;
-const simulate = (visitor: Visitor, at: number): PageSimulation => ({
+const simulate = (visitor: Visitor, clockReading: ClockReading | null): PageSimulation => ({
   epoch: epoch++,
   visitor,
-  clockReading: readingFor(visitor, at),
+  clockReading,
   scenarios: SIMULATION.scenarios,
 });
 
-const world = new PageWorld(simulate(SIMULATION.visitor, Math.floor(began())), () => {});
+const { visitor } = SIMULATION;
+const began = Math.floor(performance.timeOrigin);
+const reading = visitor.clock ? (parentClock() ?? readingFor(visitor, began)) : null;
+const world = new PageWorld(simulate(visitor, reading), () => {});
 
 const framesOf = (): readonly Handle[] =>
   Array.from({ length: frames.length }).flatMap((_, index) => {
@@ -76,14 +70,17 @@ const handle: Handle = {
   },
   skipToNextTimer: async () =>
     skipFrames(await world.skip({ ms: LONGEST_SKIP, toNextTimer: true })),
-  setVisitor(visitor) {
-    if (!isVisitor(visitor)) {
+  setVisitor(wanted) {
+    if (!isVisitor(wanted)) {
       throw new TypeError(
         'This is not a visitor. It has a clock, a country, a referrer, or none of them, as the README says.',
       );
     }
-    world.obey({ kind: 'simulation', simulation: simulate(visitor, natives.dateNow()) });
-    for (const frame of framesOf()) frame.setVisitor(visitor);
+    world.obey({
+      kind: 'simulation',
+      simulation: simulate(wanted, readingFor(wanted, natives.dateNow())),
+    });
+    for (const frame of framesOf()) frame.setVisitor(wanted);
   },
 };
 

@@ -20,7 +20,7 @@ export function method<A extends readonly unknown[], R>(
 }
 
 const { performance } = globalThis;
-const { imul } = Math;
+const { imul, max } = Math;
 // Not in all browsers yet.
 const trustedTypes: unknown = Reflect.get(globalThis, 'trustedTypes');
 const isScript: unknown =
@@ -33,7 +33,17 @@ interface NativeTimers {
 }
 const timers: NativeTimers = self;
 
+/** A map whose methods are its own: the page may replace those of all others. */
+function ownMap<K, V>(): Map<K, V> {
+  const map = new Map<K, V>();
+  for (const key of ['get', 'set', 'delete'] as const) {
+    Reflect.defineProperty(map, key, { value: Map.prototype[key] });
+  }
+  return map;
+}
+
 export const natives = {
+  ownMap,
   apply,
   construct,
   defineProperty: Reflect.defineProperty,
@@ -42,6 +52,7 @@ export const natives = {
   dateNow: globalThis.Date.now,
   Proxy: globalThis.Proxy,
   Promise: globalThis.Promise,
+  settled: method<[() => void, () => void], unknown>(globalThis.Promise.prototype.then),
   MessageChannel: globalThis.MessageChannel,
   /** ms since the realm began, by the real clock. */
   now: performance.now.bind(performance),
@@ -52,6 +63,8 @@ export const natives = {
   /** Web IDL's long, converted once, as natives do: https://webidl.spec.whatwg.org/#es-long */
   toLong: (value: unknown): number =>
     typeof value === 'number' ? value | 0 : apply(imul, undefined, [value, 1]),
+  /** A number, converted once, as natives do: https://tc39.es/ecma262/#sec-tonumber */
+  toNumber: (value: unknown): number => apply(max, undefined, [value]),
   isTrustedScript: (value: unknown): boolean =>
     typeof isScript === 'function' && apply(isScript, trustedTypes, [value]),
   /** A signal that aborts after so many ms: a timer that no page can clear, and that uses up no id. */

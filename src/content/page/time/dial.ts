@@ -1,11 +1,14 @@
 import { natives } from '../natives.ts';
 import { DueQueue } from './dueQueue.ts';
 import type { Timer } from './timer.ts';
+import { TimerList } from './timerList.ts';
 import { Turns } from './turns.ts';
 
 /** From this depth on browsers let nested timers wait for at least `CLAMP` ms: https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timer-initialisation-steps */
 const DEEP = 5;
 const CLAMP = 4;
+
+const atLeast = (least: number, ms: number): number => (ms > least ? ms : least);
 
 /**
  * How far time has passed in this realm: the native clock at some rate, plus what has been skipped. At the
@@ -25,7 +28,7 @@ export class Dial {
   readonly #history: { readonly from: number; ahead: number; readonly rate: number }[] = [
     { from: 0, ahead: 0, rate: 1 },
   ];
-  readonly #timers = new Set<Timer>();
+  readonly #timers = new TimerList();
   /** What is due while it fires from here; null while native timers do the work. */
   #queue: DueQueue | null = null;
   #turns: Turns | null = null;
@@ -38,7 +41,12 @@ export class Dial {
     return natives.now() * this.#rate + this.#ahead;
   }
 
-  /** The moment on the dial of a native one, both in ms. */
+  /** The moment on the dial of a native one that belongs to what is happening now, both in ms. */
+  present(native: number): number {
+    return native * this.#rate + this.#ahead;
+  }
+
+  /** The moment on the dial of a native one of some time ago, both in ms. */
   at(native: number): number {
     let index = this.#history.length - 1;
     while (index > 0 && native < (this.#history[index]?.from ?? 0)) index--;
@@ -67,10 +75,10 @@ export class Dial {
     const now = natives.now();
     this.#ahead += now * (this.#rate - rate);
     this.#rate = rate;
-    this.#history.push({ from: now, ahead: this.#ahead, rate });
+    this.#remember(now);
     if (rate === 1) this.#disengage();
     else this.#engage();
-    for (const timer of this.#timers) this.#arm(timer);
+    this.#timers.each((timer) => this.#arm(timer));
   }
 
   /** Sets a timer to be due in `ms` of the dial. */
@@ -84,7 +92,9 @@ export class Dial {
   }
 
   remove(timer: Timer): void {
-    if (this.#timers.delete(timer)) timer.disarm();
+    if (!this.#timers.has(timer)) return;
+    this.#timers.remove(timer);
+    timer.disarm();
   }
 
   /** For a native timer whose time has come. While others fire from the queue, it has to wait for its turn. */
@@ -100,7 +110,7 @@ export class Dial {
 
   /** For a timer that has been done by the browser itself. */
   done(timer: Timer): void {
-    if (timer.interval === null) this.#timers.delete(timer);
+    if (timer.interval === null) this.#timers.remove(timer);
     else if (!this.#queue) timer.due = this.elapsed() + timer.interval;
   }
 
@@ -118,7 +128,7 @@ export class Dial {
         this.#toSkip = ms;
         this.#stopped = stopped;
         this.#settled = resolve;
-        this.#history.push({ from: natives.now(), ahead: this.#ahead, rate: this.#rate });
+        this.#remember(natives.now());
         this.#engage();
         this.#run();
       });
@@ -131,17 +141,23 @@ export class Dial {
   /** ms of the dial until the next timer is due; null if none is pending. */
   nextDueIn(): number | null {
     let soonest: number | null = null;
-    for (const { due } of this.#timers) if (soonest === null || due < soonest) soonest = due;
-    return soonest === null ? null : Math.max(0, soonest - this.elapsed());
+    this.#timers.each(({ due }) => {
+      if (soonest === null || due < soonest) soonest = due;
+    });
+    return soonest === null ? null : atLeast(0, soonest - this.elapsed());
   }
 
   #clamped(ms: number, level: number): number {
-    return level > DEEP ? Math.max(ms, CLAMP) : Math.max(ms, 0);
+    return atLeast(level > DEEP ? CLAMP : 0, ms);
   }
 
   #arm(timer: Timer): void {
-    const ms = Math.max(0, timer.due - this.elapsed()) / this.#rate;
+    const ms = atLeast(0, timer.due - this.elapsed()) / this.#rate;
     timer.arm(ms, timer.interval && timer.interval / this.#rate);
+  }
+
+  #remember(from: number): void {
+    this.#history[this.#history.length] = { from, ahead: this.#ahead, rate: this.#rate };
   }
 
   #engage(): void {
@@ -174,7 +190,7 @@ export class Dial {
     this.#level = timer.level + 1;
     if (timer.interval === null) {
       this.#queue?.removeFirst();
-      this.#timers.delete(timer);
+      this.#timers.remove(timer);
       timer.disarm();
     } else {
       timer.level++;
@@ -215,7 +231,7 @@ export class Dial {
     if (this.#rate === 1) {
       this.#disengage();
       // Their native timers are late by what was skipped.
-      for (const timer of this.#timers) this.#arm(timer);
+      this.#timers.each((timer) => this.#arm(timer));
     }
     this.#settled();
     this.#settled = () => {};

@@ -1,14 +1,17 @@
 import type { Timer } from './timer.ts';
+import type { TimerList } from './timerList.ts';
 
 const isBefore = (one: Timer, other: Timer): boolean =>
   one.due < other.due || (one.due === other.due && one.order < other.order);
 
 /** Timers by what is due first, and of those due together by what was set first: a binary heap. */
 export class DueQueue {
-  readonly #heap: Timer[];
+  readonly #heap: Timer[] = [];
 
-  constructor(timers: Iterable<Timer>) {
-    this.#heap = [...timers];
+  constructor(timers: TimerList) {
+    timers.each((timer) => {
+      this.#heap[this.#heap.length] = timer;
+    });
     for (let index = this.#heap.length >> 1; index-- > 0; ) this.#sink(index);
   }
 
@@ -29,7 +32,8 @@ export class DueQueue {
   }
 
   removeFirst(): void {
-    const last = this.#heap.pop();
+    const last = this.#heap[this.#heap.length - 1];
+    this.#heap.length--;
     if (!last || this.#heap.length === 0) return;
     this.#heap[0] = last;
     this.#sink(0);

@@ -1,6 +1,8 @@
 import { natives } from '../natives.ts';
 import type { Dial } from './dial.ts';
-import type { Timer } from './timer.ts';
+import { Timer } from './timer.ts';
+
+const { ceil } = Math;
 
 /** Ends a wait before its time has come. */
 export type StopWaiting = () => void;
@@ -21,23 +23,22 @@ export function waitReally(ms: number, callback: () => void): StopWaiting {
 
 type Awaited = (done: () => void) => unknown;
 
-class OwnTimer implements Timer {
-  due = 0;
-  order = 0;
-  level = 0;
-  readonly interval = null;
-  disarm: StopWaiting = () => {};
-  readonly #dial: Dial;
+class OwnTimer extends Timer {
+  #stop: StopWaiting = () => {};
   readonly #callback: Awaited;
 
   constructor(dial: Dial, callback: Awaited) {
-    this.#dial = dial;
+    super(dial, null);
     this.#callback = callback;
   }
 
   arm(ms: number): void {
-    this.disarm();
-    this.disarm = waitReally(Math.max(0, Math.ceil(ms)), () => this.#dial.fired(this));
+    this.#stop();
+    this.#stop = waitReally(ms > 0 ? ceil(ms) : 0, () => this.dial.fired(this));
+  }
+
+  disarm(): void {
+    this.#stop();
   }
 
   run(done: () => void): boolean {

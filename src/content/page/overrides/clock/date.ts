@@ -30,7 +30,7 @@ export function overrideDate({ now, zone }: WallClock): Undo {
   replaceMethod(inPlace, 'now', () => now());
   if (!local) return undo;
   replaceMethod(inPlace, 'parse', (native, self, args) => {
-    const written: string = natives.apply(String, undefined, args);
+    const written = `${args[0]}`;
     return local.instant([written]) ?? natives.apply(native, self, [written]);
   });
   return undoAll([undo, local.override()]);

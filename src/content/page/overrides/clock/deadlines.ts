@@ -12,10 +12,10 @@ export const overrideDeadlines = (dial: Dial): Undo =>
 /** AbortSignal.timeout: https://dom.spec.whatwg.org/#dom-abortsignal-timeout */
 function overrideAbortTimeout(dial: Dial): Undo {
   return replaceMethod(AbortSignal, 'timeout', (native, self, args) => {
-    const ms = args.length > 0 ? Number(args[0]) : 0;
+    if (args.length === 0) return apply(native, self, args);
+    const ms = natives.toNumber(args[0]);
     // The native says what is wrong with the time; its own signal would come too late after a skip.
-    const checked: AbortSignal = apply(native, self, args.length > 0 ? [ms] : args);
-    if (dial.isNatural && ms === 0) return checked;
+    apply(native, self, [ms]);
     const controller = new AbortController();
     wait(dial, ms, (done) => {
       const due: AbortSignal = apply(native, AbortSignal, [0]);
@@ -29,28 +29,47 @@ function overrideAbortTimeout(dial: Dial): Undo {
   });
 }
 
+const PRIORITIES: readonly unknown[] = ['user-blocking', 'user-visible', 'background', undefined];
+
 /** scheduler.postTask with a delay: https://wicg.github.io/scheduling-apis/#dom-scheduler-posttask */
 function overridePostTask(dial: Dial): Undo {
   const scheduler: unknown = Reflect.get(globalThis, 'Scheduler');
   if (typeof scheduler !== 'function') return () => {};
   return replaceMethod(scheduler.prototype, 'postTask', (native, self, args) => {
     const [task, options] = args;
-    const isDelayed = typeof options === 'object' && options !== null && 'delay' in options;
-    const delay = isDelayed ? Number(options.delay) : 0;
-    if (!(delay > 0) || typeof task !== 'function') return apply(native, self, args);
-    const signal: unknown = Reflect.get(Object(options), 'signal');
-    const undelayed = { ...Object(options), delay: 0 };
+    if (typeof task !== 'function' || typeof options !== 'object' || options === null) {
+      return apply(native, self, args);
+    }
+    // Each is read once, in the order of the native.
+    const delay: unknown = Reflect.get(options, 'delay');
+    const priority: unknown = Reflect.get(options, 'priority');
+    const signal: unknown = Reflect.get(options, 'signal');
+    const rest = {
+      ...(priority !== undefined && { priority }),
+      ...(signal !== undefined && { signal }),
+    };
+    const isFine =
+      typeof delay === 'number' &&
+      delay > 0 &&
+      delay <= Number.MAX_SAFE_INTEGER &&
+      PRIORITIES.includes(priority) &&
+      (signal === undefined || (signal instanceof AbortSignal && !signal.aborted));
+    // The native says what is wrong.
+    if (!isFine)
+      return apply(native, self, [task, delay === undefined ? rest : { delay, ...rest }]);
     return new natives.Promise((resolve) => {
-      const post = () => resolve(apply(native, self, [task, undelayed]));
+      const post = (done = () => {}) => {
+        const posted = apply(native, self, [task, rest]);
+        resolve(posted);
+        natives.settled(posted, done, done);
+        return true;
+      };
       const stop = wait(dial, delay, post);
       if (!(signal instanceof AbortSignal)) return;
-      // The native rejects with what the signal says.
-      const aborted = () => {
+      natives.addEventListener(signal, 'abort', () => {
         stop();
         post();
-      };
-      if (signal.aborted) aborted();
-      else natives.addEventListener(signal, 'abort', aborted, { once: true });
+      });
     });
   });
 }

@@ -7,12 +7,19 @@ const { DateTimeFormat } = Intl;
 const { apply, construct } = natives;
 
 /** Options for a formatter, with the visitor's time zone unless they name one. */
-const inZone = (timeZone: string, options: unknown): unknown => {
+export const inZone = (timeZone: string, options: unknown): unknown => {
   if (options === undefined) return { timeZone };
   // What is wrong with other values is the native's to say.
   if (typeof options !== 'object' || options === null) return options;
-  const named: unknown = Reflect.get(options, 'timeZone');
-  return named === undefined ? Object.assign(Object.create(options), { timeZone }) : options;
+  // The native asks for each option in its turn.
+  return Object.create(options, {
+    timeZone: {
+      get: () => {
+        const named: unknown = Reflect.get(options, 'timeZone');
+        return named === undefined ? timeZone : named;
+      },
+    },
+  });
 };
 
 /** Intl.DateTimeFormat formats the present when it is given no date, and in the zone of the visitor. */

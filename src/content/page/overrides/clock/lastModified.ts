@@ -4,6 +4,7 @@ import type { WallClock } from './wallClock.ts';
 
 const { Date: NativeDate, apply } = natives;
 const { isNaN: isInvalid } = Number;
+const { getTimezoneOffset } = NativeDate.prototype;
 const MINUTE = 60_000;
 
 /**
@@ -21,7 +22,7 @@ export function overrideLastModified({ now, zone }: WallClock): Undo {
     const instant = isNow ? now() : real;
     const offset = zone
       ? zone.offsetAt(instant)
-      : -new NativeDate(instant).getTimezoneOffset() * MINUTE;
+      : -apply(getTimezoneOffset, new NativeDate(instant), []) * MINUTE;
     // Of `2026-12-24T18:00:00.000Z`: `12/24/2026 18:00:00`.
     const [, year, month, day, time] =
       /^(.+)-(\d\d)-(\d\d)T(.{8})/.exec(new NativeDate(instant + offset).toISOString()) ?? [];

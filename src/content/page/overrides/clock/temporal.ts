@@ -1,5 +1,6 @@
 import { natives } from '../../natives.ts';
 import { replaceMethod, type Undo, undoAll } from '../../patches.ts';
+import { inZone } from './intl.ts';
 import type { WallClock } from './wallClock.ts';
 
 const { apply } = natives;
@@ -14,6 +15,7 @@ interface Zoned {
 interface Temporal {
   readonly Now: object;
   readonly Instant: {
+    readonly prototype: object;
     fromEpochMilliseconds(ms: number): { toZonedDateTimeISO(timeZone: string): Zoned };
   };
 }
@@ -35,6 +37,9 @@ export function overrideTemporal({ now, zone }: WallClock): Undo {
     return instant().toZonedDateTimeISO(timeZone);
   };
   return undoAll([
+    replaceMethod(Instant.prototype, 'toLocaleString', (native, self, args) =>
+      apply(native, self, zone ? [args[0], inZone(zone.name, args[1])] : args),
+    ),
     replaceMethod(Now, 'instant', instant),
     replaceMethod(
       Now,

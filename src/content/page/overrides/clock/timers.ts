@@ -1,7 +1,7 @@
 import { natives } from '../../natives.ts';
 import { replaceMethod, type StandIn, type Undo, undoAll } from '../../patches.ts';
 import type { Dial } from '../../time/dial.ts';
-import type { Timer } from '../../time/timer.ts';
+import { Timer } from '../../time/timer.ts';
 
 type Handler = (...args: readonly unknown[]) => unknown;
 
@@ -13,32 +13,18 @@ export const isOwnFunction = (value: unknown): value is Handler =>
   typeof value === 'function' && value instanceof natives.Function;
 
 /** The page's timers that are pending, by the ids that it knows. */
-const pending = new Map<number, PageTimer>();
+const pending = natives.ownMap<number, PageTimer>();
 
 /** A timer of the page. */
-abstract class PageTimer implements Timer {
-  due = 0;
-  order = 0;
-  level = 0;
+abstract class PageTimer extends Timer {
   id = 0;
-  readonly dial: Dial;
-  readonly interval: number | null;
-
-  constructor(dial: Dial, interval: number | null) {
-    this.dial = dial;
-    this.interval = interval;
-  }
-
-  abstract arm(ms: number, interval: number | null): void;
-  abstract disarm(): void;
-  abstract run(done: () => void): boolean;
+  nativeId = 0;
 }
 
 const fire = (timer: PageTimer) => timer.dial.fired(timer);
 
 /** A timer whose handler we call. */
 class HandlerTimer extends PageTimer {
-  nativeId = 0;
   readonly #handler: Handler;
   readonly #args: readonly unknown[];
 
@@ -74,7 +60,6 @@ class HandlerTimer extends PageTimer {
 
 /** A timer whose handler only the browser can run. A second one, right behind it, tells that it has run. */
 class BrowserTimer extends PageTimer {
-  nativeId = 0;
   #follower = 0;
   readonly #handler: unknown;
   readonly #args: readonly unknown[];
@@ -96,7 +81,7 @@ class BrowserTimer extends PageTimer {
 
   #set(native: typeof natives.setTimeout, ms: number, done: () => void): void {
     this.disarm();
-    this.nativeId = native(this.#handler, ms, ...this.#args);
+    this.nativeId = natives.apply(native, undefined, withHandler(this.#handler, ms, this.#args));
     this.#follower = native(done, ms);
   }
 
@@ -110,6 +95,13 @@ class BrowserTimer extends PageTimer {
     this.#set(natives.setTimeout, 0, done);
     return true;
   }
+}
+
+/** The arguments of a native timer. */
+function withHandler(handler: unknown, ms: number, rest: readonly unknown[]): unknown[] {
+  const args = [handler, ms];
+  for (let index = 0; index < rest.length; index++) args[index + 2] = rest[index];
+  return args;
 }
 
 const isThisRealm = (self: unknown): boolean =>
@@ -130,11 +122,11 @@ export function overrideTimers(dial: Dial): Undo {
       const isFunction = typeof args[0] === 'function';
       const handler = isFunction ? args[0] : textHandler(args[0]);
       const ms = natives.toLong(args[1]);
-      const interval = repeats ? Math.max(ms, 1) : null;
+      const interval = repeats ? (ms > 1 ? ms : 1) : null;
       const timer = isOwnFunction(handler)
         ? new HandlerTimer(dial, interval, handler, rest)
         : new BrowserTimer(dial, interval, handler, rest);
-      dial.add(timer, repeats ? Math.max(ms, 1) : ms);
+      dial.add(timer, repeats ? (ms > 1 ? ms : 1) : ms);
       timer.id = timer.nativeId;
       // A text that the page's CSP forbids gets no timer.
       if (timer.id === 0) dial.remove(timer);

@@ -1,6 +1,7 @@
 import { natives } from '../../natives.ts';
 import { replaceGetter, replaceMethod, type Undo, undoAll } from '../../patches.ts';
 import type { Dial } from '../../time/dial.ts';
+import { replaceConstructor } from './constructors.ts';
 import { isOwnFunction } from './timers.ts';
 import type { WallClock } from './wallClock.ts';
 
@@ -50,6 +51,16 @@ export function overrideTimestamps(dial: Dial, { at }: WallClock): Undo {
       return dial.isNatural ? value : dial.at(value);
     }),
     replaceGetter(prototype, 'timeOrigin', (native, self, args) => at(apply(native, self, args))),
+    replaceMethod(prototype, 'toJSON', (native, self, args) => {
+      const json: object = apply(native, self, args);
+      const { timeOrigin, timing }: { timeOrigin?: number; timing?: object } = json;
+      return {
+        ...json,
+        ...(timeOrigin !== undefined && { timeOrigin: at(timeOrigin) }),
+        // Each of its moments is in ms since 1970.
+        ...(timing && { timing: shiftedTiming(timing, at) }),
+      };
+    }),
     overrideMarks(dial),
     overrideTiming(at),
     moment('Event', 'timeStamp'),
@@ -60,7 +71,7 @@ export function overrideTimestamps(dial: Dial, { at }: WallClock): Undo {
       const [callback] = args;
       if (!isOwnFunction(callback)) return apply(native, self, args);
       return apply(native, self, [
-        (time: number) => apply(callback, undefined, [dial.isNatural ? time : dial.at(time)]),
+        (time: number) => apply(callback, undefined, [dial.present(time)]),
       ]);
     }),
     // Timers that fire while time is skipped do so in an event, of which the page would see its own.
@@ -71,15 +82,22 @@ export function overrideTimestamps(dial: Dial, { at }: WallClock): Undo {
   ]);
 }
 
-/** performance.mark and measure without a time of their own take that of the dial. */
+/** Marks and measures without a time of their own take that of the dial. */
 function overrideMarks(dial: Dial): Undo {
   const { prototype } = Performance;
+  const { PerformanceMark } = globalThis;
+  const onDial = (args: ArrayLike<unknown>): ArrayLike<unknown> =>
+    dial.isNatural || args.length === 0
+      ? args
+      : [args[0], { startTime: dial.elapsed(), ...Object(args[1]) }];
+  function VisitorMark(...args: unknown[]): unknown {
+    if (new.target === undefined) return apply(PerformanceMark, undefined, args);
+    const target = new.target === VisitorMark ? PerformanceMark : new.target;
+    return natives.construct(PerformanceMark, onDial(args), target);
+  }
   return undoAll([
-    replaceMethod(prototype, 'mark', (native, self, args) => {
-      const [name, options] = args;
-      if (dial.isNatural || args.length === 0) return apply(native, self, args);
-      return apply(native, self, [name, { startTime: dial.elapsed(), ...Object(options) }]);
-    }),
+    replaceMethod(prototype, 'mark', (native, self, args) => apply(native, self, onDial(args))),
+    replaceConstructor(globalThis, 'PerformanceMark', PerformanceMark, VisitorMark).undo,
     replaceMethod(prototype, 'measure', (native, self, args) => {
       const [name, start, end] = args;
       if (dial.isNatural || args.length === 0 || end !== undefined)
@@ -94,19 +112,25 @@ function overrideMarks(dial: Dial): Undo {
   ]);
 }
 
+/** 0 is a moment that there was none of. */
+const shiftedMoment = (value: unknown, at: (real: number) => number): unknown =>
+  typeof value === 'number' && value > 0 ? Math.floor(at(value)) : value;
+
+const shiftedTiming = (timing: object, at: (real: number) => number): object =>
+  Object.fromEntries(Object.entries(timing).map(([key, value]) => [key, shiftedMoment(value, at)]));
+
 /** performance.timing, whose moments are in ms since 1970. */
 function overrideTiming(at: (real: number) => number): Undo {
   const prototype = prototypeOf('PerformanceTiming');
   if (!prototype) return () => {};
-  const shift = (value: unknown): unknown =>
-    typeof value === 'number' && value > 0 ? Math.floor(at(value)) : value;
   return undoAll([
     ...Object.keys(prototype).map((key) =>
-      replaceGetter(prototype, key, (native, self, args) => shift(apply(native, self, args))),
+      replaceGetter(prototype, key, (native, self, args) =>
+        shiftedMoment(apply(native, self, args), at),
+      ),
     ),
-    replaceMethod(prototype, 'toJSON', (native, self, args) => {
-      const json: object = apply(native, self, args);
-      return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, shift(value)]));
-    }),
+    replaceMethod(prototype, 'toJSON', (native, self, args) =>
+      shiftedTiming(apply(native, self, args), at),
+    ),
   ]);
 }

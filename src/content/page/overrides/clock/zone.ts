@@ -4,10 +4,12 @@ import { replaceMethod, type Undo, undoAll } from '../../patches.ts';
 
 const { Date: NativeDate, apply } = natives;
 const { prototype } = NativeDate;
-const { getTime, setTime, toUTCString, getUTCFullYear, setUTCFullYear } = prototype;
+const { getTime, setTime, toUTCString, getUTCFullYear, setUTCFullYear, getTimezoneOffset } =
+  prototype;
 const { DateTimeFormat } = Intl;
 const { isNaN: isInvalid } = Number;
 const MINUTE = 60_000;
+const KNOWN_YEAR = 2024;
 const FIELDS = ['FullYear', 'Month', 'Date', 'Day', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'];
 
 /** Texts that name their own time zone, as Date.parse takes them: dates alone in ISO 8601, and what ends with a zone. */
@@ -40,22 +42,28 @@ export function createLocalTime(timeZone: string, offsetAt: OffsetAt): LocalTime
     const utc = apply(toUTCString, shifted(time), []);
     return `${utc.slice(0, 3)} ${utc.slice(8, 11)} ${utc.slice(5, 7)} ${utc.slice(12, -13)}`;
   }
+  /** The name of the zone's time; null where the rules of that year have none. */
+  function nameAt(time: number): string | null {
+    for (const { type, value } of apply(formatToParts, long, [time])) {
+      if (type === 'timeZoneName') return /^GMT./.test(value) ? null : value;
+    }
+    return null;
+  }
+  /** The same day of a year with names for all, which browsers take for others too. */
+  const inKnownYear = (time: number): number =>
+    apply(setUTCFullYear, new NativeDate(time), [KNOWN_YEAR]);
   function timeText(time: number): string {
     const minutes = Math.trunc(offsetAt(time) / MINUTE);
     const size = Math.abs(minutes);
     const offset = `${minutes < 0 ? '-' : '+'}${two(Math.trunc(size / 60))}${two(size % 60)}`;
-    let name = '';
-    for (const { type, value } of apply(formatToParts, long, [time])) {
-      if (type === 'timeZoneName') name = value;
-    }
-    return `${apply(toUTCString, shifted(time), []).slice(-12, -4)} GMT${offset} (${name})`;
+    return `${apply(toUTCString, shifted(time), []).slice(-12, -4)} GMT${offset} (${nameAt(time) ?? nameAt(inKnownYear(time)) ?? `GMT${offset}`})`;
   }
   const text = (time: number): string => `${dateText(time)} ${timeText(time)}`;
 
   function parse(written: string): number | null {
     const real = NativeDate.parse(written);
     if (isInvalid(real) || HAS_ZONE.test(written)) return null;
-    return fromLocal(real - new NativeDate(real).getTimezoneOffset() * MINUTE);
+    return fromLocal(real - apply(getTimezoneOffset, new NativeDate(real), []) * MINUTE);
   }
 
   /** A method that tells something of a date; of an invalid one the native does. */
@@ -95,7 +103,7 @@ export function createLocalTime(timeZone: string, offsetAt: OffsetAt): LocalTime
         tell('toString', text),
         tell('toDateString', dateText),
         tell('toTimeString', timeText),
-        tell('getTimezoneOffset', (time) => -Math.trunc(offsetAt(time) / MINUTE)),
+        tell('getTimezoneOffset', (time) => (0 - offsetAt(time)) / MINUTE),
         tell('getYear', (time) => apply(getUTCFullYear, shifted(time), []) - 1900),
         setBy('setYear', (date, [year]) => {
           const full = Math.trunc(natives.apply(Number, undefined, [year]));
