@@ -10,15 +10,20 @@ function leaveOut(context: TestContext, native: Outcome | undefined): void {
   if (native?.kind === 'not in this browser') context.skip(`This browser has no ${native.what}.`);
 }
 
-/** The lines in which two texts differ, the first few of them. */
+const MOST_LINES = 10;
+
+/** The lines in which two texts differ, the first few of them; where all lines are in both, those out of place. */
 function difference(simulated: string, native: string): readonly string[] {
   const [ours, theirs] = [simulated.split('\n'), native.split('\n')];
-  return ours
-    .flatMap((line, index) => {
-      const other = theirs[index] ?? '(nothing)';
-      return line === other ? [] : [`simulated ${line}`, `native    ${other}`];
-    })
-    .slice(0, 20);
+  const only = (lines: readonly string[], others: readonly string[], whose: string) => {
+    const known = new Set(others);
+    const isElsewhere = lines.every((line) => known.has(line));
+    return lines
+      .filter((line, index) => (isElsewhere ? line !== others[index] : !known.has(line)))
+      .slice(0, MOST_LINES)
+      .map((line) => `${whose} ${line}`);
+  };
+  return [...only(ours, theirs, 'simulated'), ...only(theirs, ours, 'native   ')];
 }
 
 function defineCase(run: Run, name: string, outcomeIn: (run: Run) => Outcome | undefined): void {

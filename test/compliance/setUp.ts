@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { pageScript } from '../../driver/pageScript.ts';
 import { bundleForPage } from '../../build/bundleForPage.ts';
+import { pageScript } from '../../driver/pageScript.ts';
 import { runs } from './runs.ts';
 import { startSite } from './site.ts';
 

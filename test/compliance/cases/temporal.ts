@@ -87,8 +87,8 @@ const cases: Readonly<Record<string, Case>> = {
     same(property(there, 'timeZoneId'), 'Asia/Tokyo', 'its zone');
     same(property(there, 'offset'), '+09:00', 'its offset');
     holds(Math.abs(epochOf(there) - Date.now()) < 20_000, 'it is the present');
-    const plain = invoke(now, 'plainDateTimeISO', '+02:00');
     const utc = invoke(now, 'plainDateTimeISO', 'UTC');
+    const plain = invoke(now, 'plainDateTimeISO', '+02:00');
     const hours = property(invoke(utc, 'until', plain), 'hours');
     same(hours, 2, 'two hours later there');
   },
