@@ -39,37 +39,56 @@ export interface Launched {
   readonly extensionId: string;
 }
 
-/** A browser with our built extension in it. `headless` false opens a window. */
-export async function launch(
+export interface BrowserOptions {
+  /** False opens a window. */
+  readonly headless: boolean;
+  /** Firefox's, on top of our own. */
+  readonly preferences?: Readonly<Record<string, unknown>>;
+  /** Variables of the environment on top of this process's, such as TZ. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** A browser without our extension, but with everything else as tests and tour need it. */
+export function launchBrowser(
   name: BrowserName,
   executablePath: string,
-  options: { headless: boolean; preferences?: Readonly<Record<string, unknown>> },
-): Promise<Launched> {
+  { headless, preferences, environment }: BrowserOptions,
+): Promise<Browser> {
   const common: LaunchOptions = {
     executablePath,
-    headless: options.headless,
-    defaultViewport: options.headless ? { width: 1200, height: 800 } : null,
+    headless,
+    defaultViewport: headless ? { width: 1200, height: 800 } : null,
     protocolTimeout: 300_000,
     timeout: 120_000,
+    env: { ...process.env, ...environment },
   };
   if (name === 'chrome') {
-    const browser = await puppeteer.launch({
+    return puppeteer.launch({
       ...common,
       pipe: true,
       enableExtensions: true,
       args: CHROME_ARGUMENTS,
     });
-    const extensionId = await install(browser, name);
-    return { browser, extensionId, extensionOrigin: `chrome-extension://${extensionId}` };
   }
-  const browser = await puppeteer.launch({
+  return puppeteer.launch({
     ...common,
     browser: 'firefox',
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { ...FIREFOX_PREFERENCES, ...options.preferences },
+    extraPrefsFirefox: { ...FIREFOX_PREFERENCES, ...preferences },
   });
+}
+
+/** A browser with our built extension in it. */
+export async function launch(
+  name: BrowserName,
+  executablePath: string,
+  options: BrowserOptions,
+): Promise<Launched> {
+  const browser = await launchBrowser(name, executablePath, options);
   const extensionId = await install(browser, name);
-  return { browser, extensionId, extensionOrigin: `moz-extension://${FIREFOX_UUID}` };
+  const extensionOrigin =
+    name === 'chrome' ? `chrome-extension://${extensionId}` : `moz-extension://${FIREFOX_UUID}`;
+  return { browser, extensionId, extensionOrigin };
 }
 
 /** Installs our extension and gives its id; a browser without it is of no use, and is closed. */

@@ -43,6 +43,13 @@ export async function setUp() {
   );
 }
 
+/** Installs what `npm run bench` needs: our packages, and the clocks that ours is measured against. */
+export async function setUpBench() {
+  checkNode();
+  await install(root, 'the extension’s packages');
+  await install(join(root, 'bench'), 'the clocks to measure against');
+}
+
 /** Builds the extension for both browsers. */
 export const buildExtension = () =>
   step('Building the extension', () => run('npm', ['run', 'build'], { cwd: root, quiet: true }));

@@ -68,6 +68,10 @@ try {
     '--no-config-discovery',
   ]);
   await suite('Unit tests', 'unit', []);
+  await suite('Whether page code can tell a simulated clock from a real one', 'compliance', [
+    '--config',
+    'test/compliance/vitest.config.ts',
+  ]);
   await suite('The built extension in Chromium and Firefox', 'e2e', [
     '--config',
     'test/e2e/vitest.config.ts',

@@ -1,0 +1,34 @@
+import type { Row } from './row.ts';
+
+const NAMES = ['native', 'ours', 'fake-timers', 'playwright'] as const;
+
+function shown(value: number | undefined): string {
+  if (value === undefined) return '–';
+  if (Number.isInteger(value) || Math.abs(value) >= 1000) return String(Math.round(value));
+  return value.toPrecision(3);
+}
+
+const verdict = ({ met }: Row): string => (met === null ? '' : met ? 'met' : 'MISSED');
+
+/** The rows as a table for people. */
+export function table(rows: readonly Row[]): string {
+  const lines = rows.map((row) => [
+    row.unit === '' ? row.what : `${row.what}, ${row.unit}`,
+    ...NAMES.map((name) => shown(row.values[name])),
+    row.ratio === null ? '' : row.ratio.toFixed(2),
+    row.goal ?? '',
+    verdict(row),
+  ]);
+  const all = [['', ...NAMES, 'ratio', 'goal', ''], ...lines];
+  const widths = all[0]?.map((_, column) =>
+    Math.max(...all.map((line) => line[column]?.length ?? 0)),
+  );
+  const text = all.map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths?.[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  const notes = rows.flatMap(({ what, note }) => (note ? [`  ${what}: ${note}`] : []));
+  return [...text, ...notes].join('\n');
+}

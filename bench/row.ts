@@ -1,0 +1,44 @@
+import type { Subject } from './subjects.ts';
+
+/** One line of the table: what was measured of each, and what our goal is. */
+export interface Row {
+  readonly what: string;
+  readonly unit: string;
+  /** What was measured; what is absent cannot be measured of that one. */
+  readonly values: Readonly<Partial<Record<Subject['name'], number>>>;
+  /** Ours to `against`; the median of the ratios of single rounds where there were rounds. */
+  readonly ratio: number | null;
+  readonly against: Subject['name'] | null;
+  /** In words; null for what is only told. */
+  readonly goal: string | null;
+  readonly met: boolean | null;
+  /** What else a reader should know. */
+  readonly note?: string;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [low = Number.NaN, high = Number.NaN] =
+    sorted.length % 2 === 1 ? [sorted[middle], sorted[middle]] : sorted.slice(middle - 1);
+  return (low + high) / 2;
+}
+
+/**
+ * The median of ours to theirs, round by round: both sides of a round are measured one right after the
+ * other, so that a machine that is busy in between slows down both.
+ */
+export const medianRatio = (ours: readonly number[], theirs: readonly number[]): number =>
+  median(ours.map((value, round) => value / (theirs[round] ?? Number.NaN)));
+
+/** A goal of the form "at most so many times as much as that one". */
+export const atMost = (
+  ratio: number,
+  most: number,
+  against: Subject['name'],
+): Pick<Row, 'ratio' | 'against' | 'goal' | 'met'> => ({
+  ratio,
+  against,
+  goal: `≤ ${most} × ${against}`,
+  met: ratio <= most,
+});

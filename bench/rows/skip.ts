@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import type { Field } from '../field.ts';
+import { atMost, median, medianRatio, type Row } from '../row.ts';
+import type { Subject } from '../subjects.ts';
+
+const TIMEOUTS = 10_000;
+const INTERVALS = 100;
+const CALLBACKS = TIMEOUTS + INTERVALS * 3600;
+const ROUNDS = 5;
+
+const hourSchema = v.object({ ms: v.number(), callbacks: v.number() });
+type Hour = v.InferOutput<typeof hourSchema>;
+
+/** How often it is looked how long other tasks wait; the quietest time counts. */
+const WAITS = 3;
+
+/** Playwright takes so long over it that once is enough to know. */
+const roundsOf = ({ name }: Subject): number => (name === 'playwright' ? 1 : ROUNDS);
+
+/** An hour with a great many timers in it, let pass at once. */
+export async function skip(field: Field, subjects: readonly Subject[]): Promise<readonly Row[]> {
+  const hours = new Map<Subject['name'], Hour[]>();
+  const waits: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const subject of subjects) {
+      if (subject.skip === null || round >= roundsOf(subject)) continue;
+      // Each in a page of its own: what one round leaves behind is no part of the next.
+      const page = await field.open(subject.script);
+      await page.bringToFront();
+      const run = `bench.hour(${TIMEOUTS}, ${INTERVALS}, ${subject.skip})`;
+      const hour = v.parse(hourSchema, await page.evaluate(run));
+      hours.set(subject.name, [...(hours.get(subject.name) ?? []), hour]);
+      await page.close();
+    }
+  }
+  const ours = subjects.find(({ name }) => name === 'ours');
+  for (let round = 0; ours && round < WAITS; round++) {
+    const page = await field.open(ours.script);
+    await page.bringToFront();
+    const run = `bench.hour(${TIMEOUTS}, ${INTERVALS}, ${ours.skip})`;
+    waits.push(v.parse(v.number(), await page.evaluate(`bench.longestWait(() => ${run})`)));
+    await page.close();
+  }
+
+  const of = (name: Subject['name']): readonly Hour[] => hours.get(name) ?? [];
+  const values = (part: keyof Hour): Row['values'] =>
+    Object.fromEntries(
+      [...hours].map(([name, list]) => [name, median(list.map((hour) => hour[part]))]),
+    );
+  const ratio = medianRatio(
+    of('ours').map(({ ms }) => ms),
+    of('fake-timers').map(({ ms }) => ms),
+  );
+  const longest = Math.min(...waits);
+  return [
+    {
+      what: `skip of 1 h, ${TIMEOUTS} timeouts and ${INTERVALS} intervals of 1 s`,
+      unit: 'ms',
+      values: values('ms'),
+      ...atMost(ratio, 1, 'fake-timers'),
+      note: 'Promise jobs are settled between callbacks by ours and playwright, not by fake-timers. playwright: one round.',
+    },
+    {
+      what: 'callbacks of that hour',
+      unit: '',
+      values: values('callbacks'),
+      ratio: null,
+      against: null,
+      goal: `all, at least ${CALLBACKS}`,
+      met: of('ours').every(({ callbacks }) => callbacks >= CALLBACKS),
+    },
+    {
+      what: 'longest wait of other tasks meanwhile',
+      unit: 'ms',
+      values: { ours: longest },
+      ratio: null,
+      against: null,
+      goal: '≤ 50 ms',
+      met: longest <= 50,
+      note: 'The longest of all waits, in the quietest of some rounds.',
+    },
+  ];
+}

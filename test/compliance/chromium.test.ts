@@ -1,0 +1,3 @@
+import { defineCompliance } from './compliance.ts';
+
+defineCompliance('chrome');
