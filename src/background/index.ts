@@ -3,8 +3,8 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { commandSchema, PORT_PREFIX } from '../messages/command.ts';
 import { bridgeMessageSchema } from '../messages/observation.ts';
 import { obey } from './commands.ts';
-import { giveBackLeftOver } from './counter.ts';
 import { permissionsGranted, permissionsRemoved } from './enabling.ts';
+import { giveBackLeftOver } from './loans/giveBack.ts';
 import { observed, type Sender, welcome } from './observations.ts';
 import { forgetPage } from './pages.ts';
 import { forgetSimulation } from './simulations.ts';
@@ -36,7 +36,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
       return undefined;
     }
     return parsed.output.kind === 'hello'
-      ? welcome(document)
+      ? welcome(document, parsed.output.navigation)
       : observed(document, parsed.output.observation).catch(report);
   }
   const parsed = v.safeParse(commandSchema, message);

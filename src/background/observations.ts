@@ -1,14 +1,16 @@
 import type { Observation } from '../messages/page.ts';
 import { type PageSimulation, timeFor } from '../model/simulation.ts';
 import { type Text, text } from '../model/text.ts';
+import type { Navigation } from '../model/visitor/landing.ts';
 import { activeOverrides } from '../model/visitor/visitor.ts';
 import { showBadge } from './badge.ts';
-import { giveBackLeftOver } from './counter.ts';
+import { lookForCounters } from './counters.ts';
 import { countryAt } from './country.ts';
+import { giveBackLeftOver } from './loans/giveBack.ts';
 import { keepReport, orderPage, pageArrived } from './pages.ts';
-import { simulationFor, timeSkipped } from './simulations.ts';
+import { documentArrived, simulationFor, timeSkipped } from './simulations.ts';
 import { patternFor } from './sites.ts';
-import { tabChanged } from './snapshots.ts';
+import { isShown, tabChanged } from './snapshots.ts';
 import { addToTimeline, tabRecord } from './tabs.ts';
 import { countVisit, setVisits } from './visits.ts';
 
@@ -34,10 +36,14 @@ function pageLoadedText(address: string, overrides: number): Text {
 }
 
 /** A document has begun. */
-export async function welcome({ tabId, isTop, address }: Sender): Promise<Welcome> {
-  const simulation = await simulationFor(tabId);
-  if (!isTop) return { simulation, visits: null };
+export async function welcome(
+  { tabId, isTop, address }: Sender,
+  navigation: Navigation,
+): Promise<Welcome> {
+  if (!isTop) return { simulation: await simulationFor(tabId), visits: null };
   pageArrived(tabId);
+  await documentArrived(tabId, { address, navigation });
+  const simulation = await simulationFor(tabId);
   const visits = patternFor(address) ? await countVisit(address) : null;
   if (simulation) {
     const now = Date.now();
@@ -47,11 +53,18 @@ export async function welcome({ tabId, isTop, address }: Sender): Promise<Welcom
       at: now,
       visitorAt: timeFor(simulation, now),
     });
-  } else {
-    await giveBackLeftOver({ tabId, address });
   }
+  // It waits for the page, which waits for us.
+  if (simulation || isShown(tabId)) void lookAtLoad(tabId);
+  if (!simulation?.visitor.visits) await giveBackLeftOver({ tabId, address });
   tabChanged(tabId);
   return { simulation, visits };
+}
+
+/** Looks at what the page that has just begun keeps once its scripts have run, and shows it. */
+async function lookAtLoad(tabId: number): Promise<void> {
+  await lookForCounters(tabId, true);
+  tabChanged(tabId);
 }
 
 /** The address a document says it has now, which can only be one of its own site. */

@@ -8,11 +8,16 @@ import {
 } from '../model/simulation.ts';
 import { text } from '../model/text.ts';
 import { type ClockReading, instantOf } from '../model/visitor/clock.ts';
+import { type Arrival, landingAfter } from '../model/visitor/landing.ts';
+import { endsWithLandingPage } from '../model/visitor/referrer.ts';
 import { timeZoneOf, type Visitor, visitorProblems } from '../model/visitor/visitor.ts';
+import { isFirstVisit } from '../model/visitor/visits.ts';
 import { showBadge } from './badge.ts';
-import { borrowCounter, giveBackCounters } from './counter.ts';
+import { forgetCounters } from './counters.ts';
 import { deliver, pageSimulation } from './delivery.ts';
 import { library } from './library.ts';
+import { borrowVisits } from './loans/borrow.ts';
+import { giveBackLoans } from './loans/giveBack.ts';
 import { lastReport, orderAllFrames, orderPage } from './pages.ts';
 import { tabChanged } from './snapshots.ts';
 import { forgetTab, nextEpoch, tabRecord, updateSimulation } from './tabs.ts';
@@ -73,12 +78,13 @@ export async function setVisitor(tabId: number, visitor: Visitor): Promise<Comma
   if (visitor.visits && !url) return [{ path: 'visits.number', text: text('problemNoAddress') }];
 
   if (visitor.visits && url) {
-    const unreachable = await borrowCounter(tabId, url, visitor.visits);
-    if (unreachable) return [{ path: 'visits.name', text: unreachable }];
+    const unreachable = await borrowVisits(tabId, url, visitor.visits);
+    const path = isFirstVisit(visitor.visits) ? 'visits.first' : 'visits.name';
+    if (unreachable) return [{ path, text: unreachable }];
   } else {
-    await giveBackCounters(tabId);
+    await giveBackLoans(tabId);
   }
-  const simulation = await updateSimulation(tabId, (before) => ({
+  const simulation = await updateSimulation(tabId, ({ landing: _, ...before }) => ({
     ...before,
     epoch: nextEpoch(),
     visitor,
@@ -91,6 +97,17 @@ export async function setVisitor(tabId: number, visitor: Visitor): Promise<Comma
   await browser.tabs.reload(tabId);
   tabChanged(tabId);
   return [];
+}
+
+/** A document of the tab's top frame has arrived: its referrer, and that of the next ones, may depend on where. */
+export async function documentArrived(tabId: number, arrival: Arrival): Promise<void> {
+  const { simulation } = await tabRecord(tabId);
+  const { referrer } = simulation.visitor;
+  if (!referrer || !endsWithLandingPage(referrer)) return;
+  const landing = landingAfter(simulation.landing, arrival);
+  if (landing.isShown === simulation.landing?.isShown) return;
+  const later = await updateSimulation(tabId, (before) => ({ ...before, landing }));
+  await deliver(tabId, await toPage(later));
 }
 
 /** What the clock of a visitor goes on from when it is set now. */
@@ -128,13 +145,14 @@ export async function timeSkipped(tabId: number, said: number): Promise<void> {
 
 /** Ends the simulation of a tab and puts back what it borrowed. */
 export async function endSimulation(tabId: number): Promise<void> {
-  await giveBackCounters(tabId);
+  await giveBackLoans(tabId);
   await publish(tabId, await updateSimulation(tabId, () => emptySimulation(0)));
 }
 
 /** For a tab that has been closed. */
 export async function forgetSimulation(tabId: number): Promise<void> {
-  await giveBackCounters(tabId);
+  await giveBackLoans(tabId);
   await deliver(tabId, null);
+  await forgetCounters(tabId);
   await forgetTab(tabId);
 }

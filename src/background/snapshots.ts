@@ -1,6 +1,7 @@
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import type { SiteState, Snapshot } from '../messages/snapshot.ts';
 import type { WidgetState } from '../model/report.ts';
+import { countersFound, lookForCounters } from './counters.ts';
 import { hasWidgetScript } from './inPage.ts';
 import { library } from './library.ts';
 import { isReachable, lastReport, orderPage } from './pages.ts';
@@ -9,6 +10,9 @@ import { tabRecord } from './tabs.ts';
 
 /** The popups that are open, by the tab they show. */
 const popups = new Map<Runtime.Port, number>();
+
+/** Whether a popup shows the tab. */
+export const isShown = (tabId: number): boolean => [...popups.values()].includes(tabId);
 
 async function siteState(tabId: number, address: string | undefined): Promise<SiteState> {
   const site = patternFor(address);
@@ -38,8 +42,9 @@ async function takeSnapshot(tabId: number): Promise<Snapshot> {
     library(),
   ]);
   const report = site.state === 'on' ? lastReport(tabId) : null;
+  const counters = site.state === 'on' && tab.url ? await countersFound(tabId, tab.url) : [];
   const widget = report?.widget ?? (site.state === 'off' ? await lookForWidget(tabId) : null);
-  return { tabId, site, widget, simulation, scenarios, edited, report, timeline };
+  return { tabId, site, widget, simulation, scenarios, edited, report, timeline, counters };
 }
 
 /** How long changes are gathered before popups hear of them, in ms. */
@@ -71,7 +76,7 @@ export function everythingChanged(): void {
 
 /** While a popup is open: a tab that has arrived somewhere else is another page to show. */
 function tabUpdated(tabId: number, { status }: Tabs.OnUpdatedChangeInfoType): void {
-  if (status === 'complete' && [...popups.values()].includes(tabId)) void lookAgain(tabId);
+  if (status === 'complete' && isShown(tabId)) void lookAgain(tabId);
 }
 
 /** Shows a tab to a popup for as long as its port is open. */
@@ -88,6 +93,9 @@ export function showTo(port: Runtime.Port, tabId: number): void {
 
 /** Asks the page of a tab for its state, which also finds out whether anything of ours is there. */
 export async function lookAgain(tabId: number): Promise<void> {
-  await orderPage(tabId, { kind: 'report' });
+  const isHere = await orderPage(tabId, { kind: 'report' });
+  tabChanged(tabId);
+  if (!isHere) return;
+  await lookForCounters(tabId, false);
   tabChanged(tabId);
 }

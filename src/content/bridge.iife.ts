@@ -12,6 +12,10 @@ import type { PageSimulation } from '../model/simulation.ts';
 const { port1: port, port2 } = new MessageChannel();
 window.dispatchEvent(new MessageEvent(HANDSHAKE, { ports: [port2] }));
 
+/** How this document was come to. A frame without an address of its own has no entry. */
+const [entry] = performance.getEntriesByType('navigation');
+const navigation = entry instanceof PerformanceNavigationTiming ? entry.type : 'navigate';
+
 let simulation: PageSimulation | null = null;
 
 function order(value: PageOrder): void {
@@ -32,7 +36,7 @@ async function send(message: unknown): Promise<unknown> {
 
 /** Says that a document is here, and passes on what the background knows for it. */
 async function introduce(): Promise<void> {
-  const answer = await send({ kind: 'hello' });
+  const answer = await send({ kind: 'hello', navigation });
   if (typeof answer !== 'object' || answer === null) return;
   if (
     'simulation' in answer &&

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { countryUnknowns } from '../model/facts.ts';
 import { MAX_VALUE_LENGTH, type MessageKey, type Text } from '../model/text.ts';
 import { causes, eventKinds, outcomes } from '../model/timeline.ts';
+import { navigations } from '../model/visitor/landing.ts';
 import { LONGEST_SKIP, MAX_ADDRESS_LENGTH, type Observation } from './page.ts';
 
 /*
@@ -100,6 +101,6 @@ const observation: v.GenericSchema<unknown, Observation> = v.variant('kind', [
 
 /** What a bridge sends to the background. */
 export const bridgeMessageSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('hello') }),
+  v.strictObject({ kind: v.literal('hello'), navigation: v.picklist(navigations) }),
   v.strictObject({ kind: v.literal('observed'), observation }),
 ]);

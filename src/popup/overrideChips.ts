@@ -1,5 +1,6 @@
 import type { MessageKey } from '../model/text.ts';
 import { activeOverrides, type OverrideName, type Visitor } from '../model/visitor/visitor.ts';
+import { isFirstVisit } from '../model/visitor/visits.ts';
 import { say } from './texts.ts';
 
 const ordinal = new Intl.PluralRules('en', { type: 'ordinal' });
@@ -23,7 +24,10 @@ const describe: { readonly [N in OverrideName]: (override: NonNullable<Visitor[N
   clock: ({ at }) => (at === null ? say('uiClockSkippable') : clockFace(at)),
   country: ({ name }) => name,
   referrer: ({ value }) => (value === '' ? say('uiReferrerDirectVisit') : value),
-  visits: ({ number }) => say(VISIT[ordinal.select(number)] ?? 'uiVisitOther', number),
+  visits: (override) => {
+    const number = isFirstVisit(override) ? 1 : override.number;
+    return say(VISIT[ordinal.select(number)] ?? 'uiVisitOther', number);
+  },
 };
 
 function chipOf<N extends OverrideName>(name: N, visitor: Visitor): string {

@@ -19,6 +19,7 @@ const shownPaths = ({ clock, country, referrer, visits }: VisitorDraft): readonl
   ...(country === 'set' ? ['country.name', 'country.latitude', 'country.longitude'] : []),
   ...(referrer === 'set' ? ['referrer.value'] : []),
   ...(visits === 'nth' ? ['visits.number', 'visits.name'] : []),
+  ...(visits === 'first' ? ['visits.first'] : []),
 ];
 
 const footerKey = (applied: Visitor): MessageKey =>
@@ -83,7 +84,7 @@ export function VisitorView({ snapshot }: { readonly snapshot: Snapshot }) {
         />
         <CountryCard {...card} />
         <ReferrerCard {...card} />
-        <VisitsCard {...card} />
+        <VisitsCard {...card} counters={snapshot.counters} />
       </div>
       <footer>
         <p class="muted">{say(isChanged ? 'uiVisitorChanged' : footerKey(applied))}</p>

@@ -56,7 +56,7 @@ const bare: readonly Observation[] = [
 ];
 
 const accepted: readonly unknown[] = [
-  { kind: 'hello' },
+  { kind: 'hello', navigation: 'reload' },
   ...bare.map(observed),
   ...eventKinds.map((kind) => withEvent({ kind })),
   ...outcomes.map((one) => withReport({ outcomes: { a: { ...outcome, outcome: one } } })),
@@ -93,7 +93,7 @@ test.each<[string, unknown]>([
   ['nothing in it', {}],
   ['an unknown kind', { kind: 'enable site' }],
   ['a command', { command: 'reload', tabId: 1 }],
-  ['hello with more', { kind: 'hello', tabId: 1 }],
+  ['hello with more', { kind: 'hello', navigation: 'reload', tabId: 1 }],
   ['nothing observed', observed(undefined)],
   ['an unknown observation', observed({ kind: 'eval' })],
   ['a position too far north', located(90.1, 0)],
