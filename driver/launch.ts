@@ -50,6 +50,8 @@ export async function launch(
     headless: options.headless,
     defaultViewport: options.headless ? { width: 1200, height: 800 } : null,
     protocolTimeout: 300_000,
+    // Staging sites often have certificates that nobody has signed.
+    acceptInsecureCerts: true,
     timeout: 120_000,
   };
   if (name === 'chrome') {
