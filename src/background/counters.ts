@@ -24,6 +24,7 @@ import { createQueue } from './queue.ts';
 const number = v.pipe(v.number(), v.integer());
 const memorySchema = v.object({
   origin: v.string(),
+  loadedAt: v.number(),
   counters: v.array(
     v.object({
       store: v.picklist(counterStores),
@@ -37,11 +38,14 @@ const memorySchema = v.object({
 });
 interface Memory {
   readonly origin: string;
+  /** When the document began that was looked at last, in ms since 1970: it tells one load from another. */
+  readonly loadedAt: number;
   readonly counters: readonly WatchedCounter[];
 }
 
 const seenSchema = v.object({
   address: v.string(),
+  loadedAt: v.number(),
   counters: v.array(
     v.object({ store: v.picklist(pageStores), name: v.string(), value: v.string() }),
   ),
@@ -50,10 +54,12 @@ const seenSchema = v.object({
 const keyOf = (tabId: number) => `counters:${tabId}`;
 const inTurn = createQueue();
 
-async function memoryOf(tabId: number, origin: string): Promise<readonly WatchedCounter[]> {
+async function memoryOf(tabId: number, origin: string): Promise<Memory> {
   const key = keyOf(tabId);
   const stored = v.safeParse(memorySchema, (await browser.storage.session.get(key))[key]);
-  return stored.success && stored.output.origin === origin ? stored.output.counters : [];
+  return stored.success && stored.output.origin === origin
+    ? stored.output
+    : { origin, loadedAt: 0, counters: [] };
 }
 
 const keep = (tabId: number, memory: Memory): Promise<void> =>
@@ -65,7 +71,9 @@ const withCount = ({ store, name, value }: Omit<Counter, 'value'> & { readonly v
 };
 
 /** What the page of a tab keeps now, once its scripts have run; null if it cannot be looked at. */
-async function look(tabId: number): Promise<{ origin: string; counters: Counter[] } | null> {
+async function look(
+  tabId: number,
+): Promise<(Omit<Memory, 'counters'> & { readonly counters: readonly Counter[] }) | null> {
   try {
     // Without `injectImmediately` this waits until the page's own scripts have run.
     const [frame] = await browser.scripting.executeScript({
@@ -73,7 +81,7 @@ async function look(tabId: number): Promise<{ origin: string; counters: Counter[
       func: readCounters,
       args: [MOST_WATCHED],
     });
-    const { address, counters } = v.parse(seenSchema, frame?.result);
+    const { address, loadedAt, counters } = v.parse(seenSchema, frame?.result);
     const sent = (await cookiesOf(address, await cookieStoreOf(tabId))).filter((cookie) =>
       isSentTo(cookie, address),
     );
@@ -83,6 +91,7 @@ async function look(tabId: number): Promise<{ origin: string; counters: Counter[
     );
     return {
       origin: new URL(address).origin,
+      loadedAt,
       counters: [
         ...cookies.flatMap(({ name, value }) => withCount({ store: 'cookie', name, value })),
         ...counters.flatMap(withCount),
@@ -95,22 +104,24 @@ async function look(tabId: number): Promise<{ origin: string; counters: Counter[
   }
 }
 
-/** Looks at what the page of a tab keeps; `isNewLoad` if it has been loaded since the last look. */
-export async function lookForCounters(tabId: number, isNewLoad: boolean): Promise<void> {
+/** Looks at what the page of a tab keeps, once its scripts have run. */
+export async function lookForCounters(tabId: number): Promise<void> {
   const seen = await look(tabId);
   if (!seen) return;
-  const { origin, counters } = seen;
   await inTurn(async () => {
-    const watched = await memoryOf(tabId, origin);
-    await keep(tabId, { origin, counters: lookedAt(watched, counters, isNewLoad) });
+    const before = await memoryOf(tabId, seen.origin);
+    // Several looks are on their way at times, and one at the page before may come in last.
+    if (seen.loadedAt < before.loadedAt) return;
+    const isNewLoad = seen.loadedAt > before.loadedAt;
+    await keep(tabId, { ...seen, counters: lookedAt(before.counters, seen.counters, isNewLoad) });
   });
 }
 
 /** A counter of the tab's page at an address was set for the next load. */
 export const counterSet = (tabId: number, address: string, counter: Counter): Promise<void> =>
   inTurn(async () => {
-    const { origin } = new URL(address);
-    await keep(tabId, { origin, counters: setTo(await memoryOf(tabId, origin), counter) });
+    const memory = await memoryOf(tabId, new URL(address).origin);
+    await keep(tabId, { ...memory, counters: setTo(memory.counters, counter) });
   });
 
 /** The counters that may be the count of visits of the tab's page at an address. */
@@ -118,7 +129,7 @@ export const countersFound = async (
   tabId: number,
   address: string,
 ): Promise<readonly FoundCounter[]> =>
-  foundCounters(await inTurn(() => memoryOf(tabId, new URL(address).origin)));
+  foundCounters((await inTurn(() => memoryOf(tabId, new URL(address).origin))).counters);
 
 export const forgetCounters = (tabId: number): Promise<void> =>
   inTurn(() => browser.storage.session.remove(keyOf(tabId)));

@@ -5,24 +5,27 @@ import type { PageStore } from '../model/visitor/visits.ts';
  * may name nothing that is defined outside them.
  */
 
-/** All entries of a storage, or the one of a name. */
-export function readEntries(
-  store: PageStore,
-  name: string | null,
-): { name: string; value: string }[] {
+/**
+ * All entries of a storage, or the one of a name, as JSON: some sites store texts with half characters,
+ * which browsers mend, and so spoil, on their way between a page and us.
+ */
+export function readEntries(store: PageStore, name: string | null): string {
   const storage = window[store];
   const names =
     name === null
       ? Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
       : [name];
-  return names.flatMap((key) => {
-    const value = storage.getItem(key);
-    return value === null ? [] : [{ name: key, value }];
-  });
+  return JSON.stringify(
+    names.flatMap((key) => {
+      const value = storage.getItem(key);
+      return value === null ? [] : [{ name: key, value }];
+    }),
+  );
 }
 
-/** Null removes the entry. */
-export function writeEntry(store: PageStore, name: string, value: string | null): void {
+/** Writes an entry given as JSON; with the value null it is removed. */
+export function writeEntry(store: PageStore, entry: string): void {
+  const { name, value }: { name: string; value: string | null } = JSON.parse(entry);
   if (value === null) window[store].removeItem(name);
   else window[store].setItem(name, value);
 }
@@ -38,9 +41,10 @@ export const cookieNames = (): string[] =>
 export const hasWidgetScript = (): boolean =>
   document.getElementById('Microsoft_Omnichannel_LCWidget') !== null;
 
-/** The short numbers in a page's storages, and where the page is; at most so many of each storage. */
+/** The short numbers in a page's storages, where the page is, and since when; at most so many of each storage. */
 export function readCounters(most: number): {
   address: string;
+  loadedAt: number;
   counters: { store: PageStore; name: string; value: string }[];
 } {
   const stores: PageStore[] = ['localStorage', 'sessionStorage'];
@@ -54,5 +58,5 @@ export function readCounters(most: number): {
     }
     return found;
   });
-  return { address: location.href, counters };
+  return { address: location.href, loadedAt: performance.timeOrigin, counters };
 }

@@ -63,7 +63,7 @@ export async function welcome(
 
 /** Looks at what the page that has just begun keeps once its scripts have run, and shows it. */
 async function lookAtLoad(tabId: number): Promise<void> {
-  await lookForCounters(tabId, true);
+  await lookForCounters(tabId);
   tabChanged(tabId);
 }
 

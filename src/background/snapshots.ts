@@ -96,6 +96,6 @@ export async function lookAgain(tabId: number): Promise<void> {
   const isHere = await orderPage(tabId, { kind: 'report' });
   tabChanged(tabId);
   if (!isHere) return;
-  await lookForCounters(tabId, false);
+  await lookForCounters(tabId);
   tabChanged(tabId);
 }

@@ -149,6 +149,7 @@ inBothBrowsers(({ newTab, enableSite }) => {
       `localStorage.setItem('new', '1'); sessionStorage.setItem('seen', '9')`,
     );
     await tab.page.evaluate(`document.cookie = 'new=1'`);
+    await tab.page.goto(`${site.origin}/counted/page`);
     await reset(tab);
     expect({ cookies: await cookies(tab.page), stored: await tab.page.evaluate(STORED) }).toEqual(
       before,

@@ -14,8 +14,9 @@ const KEY = 'loans';
 export const inTurn = createQueue();
 
 export async function loans(): Promise<readonly Loan[]> {
-  const { [KEY]: stored = [] } = await browser.storage.local.get(KEY);
-  return v.parse(v.array(v.unknown()), stored).flatMap((one) => {
+  const { [KEY]: stored = '[]' } = await browser.storage.local.get(KEY);
+  const all: unknown = JSON.parse(v.parse(v.string(), stored));
+  return v.parse(v.array(v.unknown()), all).flatMap((one) => {
     const parsed = v.safeParse(loanSchema, one);
     if (parsed.success) return [parsed.output];
     console.error(`A loan cannot be read: ${v.summarize(parsed.issues)}`);
@@ -23,5 +24,6 @@ export async function loans(): Promise<readonly Loan[]> {
   });
 }
 
+/** As a text: browsers would mend texts of the site that are no proper Unicode. */
 export const keepLoans = (all: readonly Loan[]): Promise<void> =>
-  browser.storage.local.set({ [KEY]: all });
+  browser.storage.local.set({ [KEY]: JSON.stringify(all) });

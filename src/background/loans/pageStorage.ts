@@ -20,7 +20,7 @@ export async function entriesOf(
     func: readEntries,
     args: [store, name],
   });
-  return v.parse(entriesSchema, frame?.result ?? []);
+  return v.parse(entriesSchema, JSON.parse(v.parse(v.string(), frame?.result)));
 }
 
 /** Null removes the entry. */
@@ -33,7 +33,7 @@ export async function setEntry(
   await browser.scripting.executeScript({
     target: { tabId },
     func: writeEntry,
-    args: [store, name, value],
+    args: [store, JSON.stringify({ name, value })],
   });
 }
 

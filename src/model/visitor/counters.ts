@@ -16,7 +16,7 @@ export interface Counter {
 export interface WatchedCounter extends Counter {
   /** What it was when the load before had ended; null if it was not there. */
   readonly before: number | null;
-  /** At how many of the earlier loads it grew by one, and at how many it did not. */
+  /** At how many of the earlier loads it grew by one, and at how many it did not grow. */
   readonly grown: number;
   readonly notGrown: number;
 }
@@ -45,13 +45,14 @@ const grewNow = ({ before, value }: WatchedCounter): boolean =>
 
 /** A counter's history when another load begins. */
 function afterLoad(counter: WatchedCounter): WatchedCounter {
-  const { before, value } = counter;
-  const grew = grewNow(counter);
+  const { before, value, grown, notGrown } = counter;
+  // One that grew by more may have done so in loads that nobody looked at.
+  const hasNotGrown = before !== null && value <= before;
   return {
     ...counter,
     before: value,
-    grown: counter.grown + (grew ? 1 : 0),
-    notGrown: counter.notGrown + (before !== null && !grew ? 1 : 0),
+    grown: grown + (grewNow(counter) ? 1 : 0),
+    notGrown: notGrown + (hasNotGrown ? 1 : 0),
   };
 }
 
