@@ -39,37 +39,49 @@ export interface Launched {
   readonly extensionId: string;
 }
 
-/** A browser with our built extension in it. `headless` false opens a window. */
-export async function launch(
+interface LaunchSettings {
+  /** False opens a window. */
+  readonly headless: boolean;
+  readonly preferences?: Readonly<Record<string, unknown>>;
+  /** The folder of a profile to use and keep; a new one is made and removed if there is none. */
+  readonly profile?: string;
+}
+
+/** A browser as it comes, without our extension. */
+export function launchBare(
   name: BrowserName,
   executablePath: string,
-  options: { headless: boolean; preferences?: Readonly<Record<string, unknown>> },
-): Promise<Launched> {
+  { headless, preferences = {}, profile }: LaunchSettings,
+): Promise<Browser> {
   const common: LaunchOptions = {
     executablePath,
-    headless: options.headless,
-    defaultViewport: options.headless ? { width: 1200, height: 800 } : null,
+    headless,
+    defaultViewport: headless ? { width: 1200, height: 800 } : null,
     protocolTimeout: 300_000,
     // Staging sites often have certificates that nobody has signed.
     acceptInsecureCerts: true,
     timeout: 120_000,
+    ...(profile && { userDataDir: profile }),
   };
-  if (name === 'chrome') {
-    const browser = await puppeteer.launch({
-      ...common,
-      pipe: true,
-      enableExtensions: true,
-      args: CHROME_ARGUMENTS,
-    });
-    const extensionId = await browser.installExtension(builtExtension(name));
-    return { browser, extensionId, extensionOrigin: `chrome-extension://${extensionId}` };
-  }
-  const browser = await puppeteer.launch({
-    ...common,
-    browser: 'firefox',
-    args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { ...FIREFOX_PREFERENCES, ...options.preferences },
-  });
+  return name === 'chrome'
+    ? puppeteer.launch({ ...common, pipe: true, enableExtensions: true, args: CHROME_ARGUMENTS })
+    : puppeteer.launch({
+        ...common,
+        browser: 'firefox',
+        args: ['--remote-allow-system-access'],
+        extraPrefsFirefox: { ...FIREFOX_PREFERENCES, ...preferences },
+      });
+}
+
+/** A browser with our built extension in it. */
+export async function launch(
+  name: BrowserName,
+  executablePath: string,
+  settings: LaunchSettings,
+): Promise<Launched> {
+  const browser = await launchBare(name, executablePath, settings);
   const extensionId = await browser.installExtension(builtExtension(name));
-  return { browser, extensionId, extensionOrigin: `moz-extension://${FIREFOX_UUID}` };
+  const extensionOrigin =
+    name === 'chrome' ? `chrome-extension://${extensionId}` : `moz-extension://${FIREFOX_UUID}`;
+  return { browser, extensionId, extensionOrigin };
 }

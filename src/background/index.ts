@@ -51,7 +51,10 @@ browser.runtime.onConnect.addListener((port) => {
 });
 
 browser.permissions.onAdded.addListener(({ origins = [] }) =>
-  permissionsGranted(origins).catch(report),
+  permissionsGranted(origins)
+    // What could not be put back without the permission can be now.
+    .then(() => giveBackLeftOver(null))
+    .catch(report),
 );
 browser.permissions.onRemoved.addListener(() => permissionsRemoved().catch(report));
 

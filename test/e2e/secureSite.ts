@@ -8,6 +8,8 @@ export interface SiteRequest {
   readonly url: string;
   readonly cookie: string | undefined;
   readonly referer: string | undefined;
+  /** All names and values of its headers in turn, in their order. */
+  readonly rawHeaders: readonly string[];
 }
 
 /** What a page answers with; a redirect if it names a location. */
@@ -39,12 +41,14 @@ export class SecureSite {
     const server = createServer(
       { key: pem('key'), cert: pem('certificate') },
       (request, response) => {
-        const { url = '/', headers } = request;
+        const { url = '/', headers, rawHeaders } = request;
         if (url === '/favicon.ico') {
           response.writeHead(404).end();
           return;
         }
-        requests.push({ url, cookie: headers.cookie, referer: headers.referer });
+        requests.push({ url, cookie: headers.cookie, referer: headers.referer, rawHeaders });
+        // Browsers correct the expiry of cookies by the server's clock, to some part of a second.
+        response.sendDate = false;
         const { html = '<p>Nothing here.', cookies = [], location } = answer(url);
         response.writeHead(location === undefined ? 200 : 302, {
           'content-type': 'text/html; charset=utf-8',

@@ -103,9 +103,8 @@ export class Tab {
   }
 
   async close(): Promise<void> {
-    await this.popup.close();
-    // A test may have closed it.
-    if (!this.page.isClosed()) await this.page.close();
+    // A test may have closed them.
+    for (const page of [this.popup, this.page]) if (!page.isClosed()) await page.close();
   }
 }
 

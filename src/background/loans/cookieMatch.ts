@@ -37,12 +37,3 @@ export function isSentTo({ path, secure }: Cookie, page: string): boolean {
 /** The path that a cookie gets when the page sets it without saying one. */
 export const defaultPath = (page: string): string =>
   new URL(page).pathname.replace(/\/[^/]*$/, '') || '/';
-
-/** Whether one cookie takes the place of the other when it is set. */
-export const isSameCookie = (one: Cookie, other: Cookie): boolean =>
-  one.name === other.name &&
-  one.domain === other.domain &&
-  one.path === other.path &&
-  one.storeId === other.storeId &&
-  one.partitionKey?.topLevelSite === other.partitionKey?.topLevelSite &&
-  one.partitionKey?.hasCrossSiteAncestor === other.partitionKey?.hasCrossSiteAncestor;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import browser, { type Cookies } from 'webextension-polyfill';
 import { cookieNames } from '../inPage.ts';
-import { defaultPath, isFirstParty, isOfHost, isSameCookie, isSentTo } from './cookieMatch.ts';
+import { defaultPath, isFirstParty, isOfHost, isSentTo } from './cookieMatch.ts';
 import { type Cookie, cookiesSchema } from './loan.ts';
 
 /** The store of the cookies that a tab's pages have. */
@@ -75,19 +75,22 @@ export async function setCounterCookies(
   await browser.cookies.set({ url: page, name, value, storeId, path: defaultPath(page) });
 }
 
-/** Makes the cookies with names that `isOurs` accepts the ones that there were before. */
+/**
+ * Makes the cookies with names that `isOurs` accepts the ones that there were before. All are removed
+ * first: a cookie keeps its place in the line of those that are sent for as long as it is there.
+ */
 export async function restoreCookies(
   page: string,
   storeId: string,
   before: readonly Cookie[],
   isOurs: (name: string) => boolean,
 ): Promise<void> {
-  const wanted = before.filter(({ name }) => isOurs(name));
   for (const cookie of await cookiesOf(page, storeId)) {
-    const stays = wanted.some((other) => isSameCookie(cookie, other));
-    if (isOurs(cookie.name) && !stays) await removeCookie(cookie, page);
+    if (isOurs(cookie.name)) await removeCookie(cookie, page);
   }
-  for (const cookie of wanted) await setCookie(cookie, page);
+  for (const cookie of before) {
+    if (isOurs(cookie.name)) await setCookie(cookie, page);
+  }
 }
 
 /**

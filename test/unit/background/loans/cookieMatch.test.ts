@@ -3,7 +3,6 @@ import {
   defaultPath,
   isFirstParty,
   isOfHost,
-  isSameCookie,
   isSentTo,
 } from '../../../../src/background/loans/cookieMatch.ts';
 import type { Cookie } from '../../../../src/background/loans/loan.ts';
@@ -59,17 +58,4 @@ test.each([
   ['https://a.example/b/c?d/e', '/b'],
 ])('A cookie that %s sets gets the path %s', (page, path) => {
   expect(defaultPath(page)).toBe(path);
-});
-
-test('A cookie takes the place of one of its name, domain, path, store and partition', () => {
-  const one = cookie({});
-  expect(isSameCookie(one, cookie({ value: '8', secure: true, expirationDate: 1 }))).toBe(true);
-  const others: Partial<Cookie>[] = [
-    { name: 'other' },
-    { domain: '.shop.example' },
-    { path: '/own' },
-    { storeId: '1' },
-    { partitionKey: { topLevelSite: 'https://shop.example' } },
-  ];
-  for (const other of others) expect(isSameCookie(one, cookie(other))).toBe(false);
 });
