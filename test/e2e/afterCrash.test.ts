@@ -76,12 +76,11 @@ test('after the browser was killed, what was taken is given back', async () => {
 
   const second = await Simulator.start('chrome', { profile });
   try {
-    const page = await second.browser.newPage();
-    page.setDefaultTimeout(PATIENCE);
+    const { page, tabId } = await second.newTab();
     await page.goto(`${site.origin}/page`);
     expect((await cookiesOf(page, HOST)).join()).not.toContain('visits');
     // Chromium forgets a driver's permission on the way; a tester's is still there.
-    await second.answerPermissionQuestion(`https://${HOST}/*`);
+    await second.enableSite(page, tabId);
     await expect
       .poll(async () => ({ cookies: await cookiesOf(page, HOST), stored: await stored(page) }), {
         timeout: PATIENCE,

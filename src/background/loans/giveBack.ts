@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { isEnabled, patternFor } from '../sites.ts';
 import { tabRecord } from '../tabs.ts';
 import { setVisits } from '../visits.ts';
 import { hasEnded, restoreCookies } from './cookies.ts';
@@ -44,13 +45,7 @@ export async function settle(
   for (const loan of kept) {
     if (!(await hasEndedNow(loan))) continue;
     const others = kept.filter((other) => other !== loan);
-    try {
-      if (!(await giveBack(loan, others, here))) continue;
-    } catch (error) {
-      // Without the site's permission nothing can be put back yet: this one stays for later.
-      console.warn('Something that was taken from a site could not be put back yet.', error);
-      continue;
-    }
+    if (!(await giveBack(loan, others, here))) continue;
     const { address, visitsBefore } = loan;
     if (visitsBefore !== null && !others.some((other) => holdsVisits(other, address)))
       await setVisits(address, visitsBefore);
@@ -59,10 +54,20 @@ export async function settle(
   }
 }
 
-/** Whether the loan could be given back. */
-function giveBack(loan: Loan, others: readonly Loan[], here: Here | null): Promise<boolean> {
+/** Whether the loan could be given back; if not, it stays for later. */
+async function giveBack(loan: Loan, others: readonly Loan[], here: Here | null): Promise<boolean> {
+  const site = patternFor(loan.address);
+  // Without the site's permission nothing can be seen, and so nothing be put back.
+  if (!site || !(await isEnabled(site.pattern))) return false;
   const isOurs = isOwed(loan, others);
-  return isCookieLoan(loan) ? giveBackCookies(loan, isOurs) : giveBackEntries(loan, isOurs, here);
+  try {
+    return isCookieLoan(loan)
+      ? await giveBackCookies(loan, isOurs)
+      : await giveBackEntries(loan, isOurs, here);
+  } catch (error) {
+    console.warn('Something that was taken from a site could not be put back yet.', error);
+    return false;
+  }
 }
 
 async function giveBackCookies(

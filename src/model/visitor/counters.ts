@@ -89,7 +89,7 @@ function likelihood(counter: WatchedCounter): number {
 /** The counters that may be the site's count of visits, the likeliest first. */
 export function foundCounters(watched: readonly WatchedCounter[]): readonly FoundCounter[] {
   return watched
-    .filter((counter) => likelihood(counter) > 0)
+    .filter((counter) => likelihood(counter) > 0 || isCalledVisits(counter.name))
     .sort(
       (one, other) =>
         // Two names that are known as such are equally likely, and infinity less infinity is no number.

@@ -53,6 +53,12 @@ describe('Found are', () => {
     expect(namesOf(afterLoads(before, after))).toEqual([]);
   });
 
+  test('one that is called so, though it stayed: this page may not be the one that counts', () => {
+    expect(foundCounters(afterLoads([cookie('visits', 2)], [cookie('visits', 2)]))).toEqual([
+      { store: 'cookie', name: 'visits', value: 2, addsOne: false },
+    ]);
+  });
+
   test('none that grew by chance once', () => {
     const looks = [20, 21, 25, 22].map((value) => [cookie('degrees', value)]);
     expect(namesOf(afterLoads(...looks))).toEqual([]);
@@ -87,8 +93,17 @@ test('The likeliest is first: by the usual name, by growth, by what a name says'
     cookie('always', n),
     cookie('timesPageVisited', 1),
   ];
-  expect(namesOf(afterLoads(look(1), look(2)))).toEqual(['timesPageVisited', 'once', 'always']);
-  expect(namesOf(afterLoads(look(1), look(2), look(3)))).toEqual(['timesPageVisited', 'always']);
+  expect(namesOf(afterLoads(look(1), look(2)))).toEqual([
+    'timesPageVisited',
+    'once',
+    'always',
+    'visits',
+  ]);
+  expect(namesOf(afterLoads(look(1), look(2), look(3)))).toEqual([
+    'timesPageVisited',
+    'always',
+    'visits',
+  ]);
   expect(namesOf(afterLoads([cookie('visits', 1)]))).toEqual(['visits']);
 });
 
