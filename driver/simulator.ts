@@ -73,8 +73,8 @@ export class Simulator {
    */
   async enableSite(page: Page, tabId: number): Promise<Page> {
     await this.clickToolbarButton(page);
-    const { protocol, hostname } = new URL(page.url());
-    await this.answerPermissionQuestion(`${protocol}//${hostname}/*`);
+    const { hostname } = new URL(page.url());
+    await this.answerPermissionQuestion(`*://${hostname}/*`);
     const popup = await this.popupFor(tabId);
     await popup.locator('button ::-p-text(Enable on)').click();
     await eventually('the site to be enabled', async () => (await snapshotOf(popup, tabId)).report);

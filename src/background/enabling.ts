@@ -95,7 +95,7 @@ export async function disableSite(tabId: number): Promise<void> {
   if (!site) return;
   for (const { id } of await browser.tabs.query({ url: site.pattern }))
     if (id !== undefined) await endSimulation(id);
-  await forgetVisits(new URL(site.pattern.replace('/*', '/')).hostname);
+  await forgetVisits(new URL(site.pattern.replace('*:', 'https:').replace('/*', '/')).hostname);
   reloaded.delete(tabId);
   await browser.permissions.remove({ origins: [site.pattern] });
   await browser.tabs.reload(tabId);

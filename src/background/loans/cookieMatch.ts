@@ -25,13 +25,17 @@ export function isFirstParty({ partitionKey }: Cookie, page: string): boolean {
   );
 }
 
+/** Browsers trust their own machine without https: https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy */
+const isOwnMachine = (hostname: string): boolean =>
+  /^(127\.\d+\.\d+\.\d+|\[::1\]|(.+\.)?localhost)$/.test(hostname);
+
 /** Whether a cookie of a page's host is sent with a request for the page: https://httpwg.org/specs/rfc6265.html#cookie-path */
 export function isSentTo({ path, secure }: Cookie, page: string): boolean {
-  const { pathname, protocol } = new URL(page);
+  const { pathname, protocol, hostname } = new URL(page);
   const isPathMatch =
     pathname === path ||
     (pathname.startsWith(path) && (path.endsWith('/') || pathname[path.length] === '/'));
-  return isPathMatch && (!secure || protocol === 'https:');
+  return isPathMatch && (!secure || protocol === 'https:' || isOwnMachine(hostname));
 }
 
 /** The path that a cookie gets when the page sets it without saying one. */

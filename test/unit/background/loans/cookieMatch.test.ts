@@ -36,6 +36,10 @@ test.each<[string, string, boolean]>([
 test('A secure cookie is not sent over plain http', () => {
   expect(isSentTo(cookie({ secure: true }), 'http://a.example/')).toBe(false);
   expect(isSentTo(cookie({ secure: true }), 'https://a.example/')).toBe(true);
+  for (const own of ['127.0.0.1:8080', 'localhost', 'shop.localhost:81', '[::1]']) {
+    expect(isSentTo(cookie({ secure: true }), `http://${own}/`)).toBe(true);
+  }
+  expect(isSentTo(cookie({ secure: true }), 'http://127.0.0.1.example/')).toBe(false);
 });
 
 test.each<[Cookie['partitionKey'], boolean]>([
