@@ -41,7 +41,7 @@ export async function startStagingSite({ port = 0 } = {}) {
     }
     requests.push({ method, url: url.pathname + url.search, headers });
     if (requests.length > rememberedRequests) requests.shift();
-    respondWithPage(response, url);
+    respondWithPage(response, url, headers);
   });
 
   await new Promise((resolve, reject) => {

@@ -58,7 +58,7 @@ export async function obey(command: Command): Promise<CommandAnswer> {
     case 'set visitor':
       return setVisitor(command.tabId, command.visitor);
     case 'skip':
-      return (await skip(command.tabId, command.ms)) ? DONE : UNREACHED;
+      return skip(command.tabId, command);
     case 'leave page':
       return (await orderPage(command.tabId, { kind: 'leave' })) ? DONE : UNREACHED;
     case 'clear timeline':

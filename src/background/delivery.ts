@@ -5,10 +5,17 @@ import type { PageSimulation, Simulation } from '../model/simulation.ts';
 import type { Landing } from '../model/visitor/landing.ts';
 import { endsWithLandingPage, type ReferrerOverride } from '../model/visitor/referrer.ts';
 import { activeOverrides } from '../model/visitor/visitor.ts';
+import { countryHeaders } from './countryHeaders.ts';
 import { createQueue } from './queue.ts';
 
 type Rule = DeclarativeNetRequest.Rule;
 type NewRule = Omit<Rule, 'id'>;
+
+/**
+ * Firefox keeps a response with the headers that we add, and would give this visitor to later loads of
+ * the page, in any tab. Chromium keeps it as it came.
+ */
+const KEEPS_OUR_HEADER = import.meta.env.MODE === 'firefox';
 
 /** A simulation with its scenarios in full, as the page world takes it. */
 export function pageSimulation(
@@ -62,7 +69,7 @@ function refererRules(
 function rulesFor(tabId: number, simulation: PageSimulation): readonly NewRule[] {
   const { visitor } = simulation;
   if (activeOverrides(visitor).length === 0) return [];
-  const rules: readonly NewRule[] = [
+  const rules: NewRule[] = [
     {
       condition: { tabIds: [tabId], resourceTypes: ['main_frame', 'sub_frame'] },
       action: {
@@ -73,13 +80,29 @@ function rulesFor(tabId: number, simulation: PageSimulation): readonly NewRule[]
             operation: 'append',
             value: `${METRIC};desc="${encode(simulation)}"`,
           },
+          ...(KEEPS_OUR_HEADER
+            ? [{ header: 'cache-control', operation: 'set', value: 'no-store' } as const]
+            : []),
         ],
       },
     },
   ];
-  return visitor.referrer
-    ? [...rules, ...refererRules(tabId, visitor.referrer, simulation.landing)]
-    : rules;
+  if (visitor.referrer) rules.push(...refererRules(tabId, visitor.referrer, simulation.landing));
+  if (visitor.country) {
+    const requestHeaders = countryHeaders(visitor.country);
+    if (requestHeaders.length > 0) {
+      rules.push({
+        // What code on a server answers: pages, frames, and what they fetch. Only requests to enabled sites
+        // are ours to change, and it is those sites' CDNs that would have set the headers.
+        condition: {
+          tabIds: [tabId],
+          resourceTypes: ['main_frame', 'sub_frame', 'xmlhttprequest'],
+        },
+        action: { type: 'modifyHeaders', requestHeaders },
+      });
+    }
+  }
+  return rules;
 }
 
 const inTurn = createQueue();

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import browser, { type Tabs } from 'webextension-polyfill';
-import { orderPage } from './pages.ts';
+import { onArrival, orderPage } from './pages.ts';
 import { createQueue } from './queue.ts';
-import { endSimulation } from './simulations.ts';
+import { forgetKnownSites } from './senders.ts';
+import { endDisabledSimulations, endSimulation } from './simulations.ts';
 import { injectInto, isEnabled, patternFor, registerScripts } from './sites.ts';
 import { everythingChanged, lookAgain } from './snapshots.ts';
+import { allOf } from './steps.ts';
 import { forgetVisits } from './visits.ts';
 
 /*
@@ -15,18 +17,21 @@ import { forgetVisits } from './visits.ts';
 const KEY = 'tabWaitingForPermission';
 const inTurn = createQueue();
 
-/** The tabs that were loaded anew for their site: they get our scripts by themselves. */
-const reloaded = new Set<number>();
-
 /** A tester wants the site of a tab enabled, and the browser is about to be asked for it. */
 export const wantSite = (tabId: number): Promise<void> =>
   inTurn(() => browser.storage.session.set({ [KEY]: tabId }));
 
-/** The browser's answer was yes; if the permission was there already, nothing else tells us so. */
-export const siteGranted = (): Promise<void> => inTurn(enableWaiting);
+/** The load of the tab that waited for its site, while it goes on. Others do not queue behind a page. */
+let loading: Promise<void> = Promise.resolve();
 
-/** Loads the tab that waits for its site anew, with our scripts; whoever asks first does it. */
-async function enableWaiting(): Promise<void> {
+/** The browser's answer was yes; if the permission was there already, nothing else tells us so. */
+export async function siteGranted(): Promise<void> {
+  await inTurn(loadWaiting);
+  await loading;
+}
+
+/** Begins to load the tab that waits for its site anew, with our scripts; whoever asks first does it. */
+async function loadWaiting(): Promise<void> {
   const waiting = v.safeParse(v.number(), (await browser.storage.session.get(KEY))[KEY]);
   await registerScripts();
   if (!waiting.success) return;
@@ -34,12 +39,16 @@ async function enableWaiting(): Promise<void> {
   // What was granted may be another site than the one that was once asked for in vain.
   if (!site || !(await isEnabled(site.pattern))) return;
   await browser.storage.session.remove(KEY);
-  reloaded.add(waiting.output);
-  await loadWithScripts(waiting.output);
+  loading = loadWithScripts(waiting.output);
+  // Whoever waits for it hears of a failure.
+  loading.catch(() => {});
 }
 
 /** How often a page is loaded anew until it has our scripts. */
 const ATTEMPTS = 5;
+
+/** How long a page may take to begin, in ms: some never end to load, and our scripts run long before that. */
+const BEGINS_WITHIN = 10_000;
 
 /**
  * Loads a page anew until our scripts run in it: Firefox tells its content processes of a new permission
@@ -52,57 +61,71 @@ async function loadWithScripts(tabId: number): Promise<void> {
   }
 }
 
-/** Loads a page anew; done when it is complete, or closed. */
+/** Loads a page anew; done when our scripts have begun in it, or it is complete or closed, or takes too long. */
 async function reloadAndWait(tabId: number): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const updated = (id: number, { status }: Tabs.OnUpdatedChangeInfoType) => {
     if (id === tabId && status === 'complete') resolve();
   };
-  const removed = (id: number) => {
+  const ours = (id: number) => {
     if (id === tabId) resolve();
   };
   browser.tabs.onUpdated.addListener(updated);
-  browser.tabs.onRemoved.addListener(removed);
+  browser.tabs.onRemoved.addListener(ours);
+  const forget = onArrival(ours);
+  const timer = setTimeout(resolve, BEGINS_WITHIN);
   try {
     await browser.tabs.reload(tabId);
     await promise;
   } finally {
+    clearTimeout(timer);
+    forget();
     browser.tabs.onUpdated.removeListener(updated);
-    browser.tabs.onRemoved.removeListener(removed);
+    browser.tabs.onRemoved.removeListener(ours);
   }
 }
 
 /** Permissions have been granted, on our asking or in the browser's own settings. */
-export const permissionsGranted = (patterns: readonly string[]): Promise<void> =>
-  inTurn(async () => {
-    await enableWaiting();
-    // Other tabs of the site are joined where they are: triggers work there at once, overrides after a reload.
-    for (const { id, status } of await browser.tabs.query({ url: [...patterns] })) {
-      if (id === undefined || reloaded.has(id) || status !== 'complete') continue;
-      if (await orderPage(id, { kind: 'report' })) continue;
-      // An error page takes no script; the popup then says "reload".
-      await injectInto(id).catch((error: unknown) =>
-        console.debug('Not injected into an open page.', error),
-      );
-      await lookAgain(id);
-    }
-    everythingChanged();
-  });
+export async function permissionsGranted(patterns: readonly string[]): Promise<void> {
+  // When the tab that waits has our scripts, Firefox has told everybody; if it cannot be loaded, the others still count.
+  await siteGranted().catch((error: unknown) =>
+    console.warn('The tab of a new site was not loaded anew.', error),
+  );
+  await inTurn(() => joinTabs(patterns));
+  everythingChanged();
+}
 
-/** Disables the site of a tab: nothing of ours runs there any more, and what was counted is forgotten. */
+/** Joins the open tabs of sites where they are: triggers work there at once, overrides after a reload. */
+async function joinTabs(patterns: readonly string[]): Promise<void> {
+  for (const { id, status } of await browser.tabs.query({ url: [...patterns] })) {
+    if (id === undefined || status !== 'complete') continue;
+    if (await orderPage(id, { kind: 'report' })) continue;
+    // An error page takes no script; the popup then says "reload".
+    await injectInto(id).catch((error: unknown) =>
+      console.debug('Not injected into an open page.', error),
+    );
+    await lookAgain(id);
+  }
+}
+
+/** Disables the site of a tab: its counters are given back while that is possible, then the permission goes. */
 export async function disableSite(tabId: number): Promise<void> {
   const site = patternFor((await browser.tabs.get(tabId)).url);
   if (!site) return;
   for (const { id } of await browser.tabs.query({ url: site.pattern }))
     if (id !== undefined) await endSimulation(id);
-  await forgetVisits(new URL(site.pattern.replace('*:', 'https:').replace('/*', '/')).hostname);
-  reloaded.delete(tabId);
   await browser.permissions.remove({ origins: [site.pattern] });
   await browser.tabs.reload(tabId);
 }
 
-/** Permissions have been taken back, by us or in the browser's own settings. */
+/** Permissions have been taken back, by us or in the browser's own settings: what was there ends, and what was counted is forgotten. */
 export async function permissionsRemoved(): Promise<void> {
-  await registerScripts();
+  forgetKnownSites();
+  await allOf([registerScripts(), endDisabledSimulations(), forgetVisits(isDisabled)]);
   everythingChanged();
 }
+
+const isDisabled = async (origin: string): Promise<boolean> => {
+  const site = patternFor(origin);
+  return site === null || !(await isEnabled(site.pattern));
+};

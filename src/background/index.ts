@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { commandSchema, PORT_PREFIX } from '../messages/command.ts';
-import { bridgeMessageSchema } from '../messages/observation.ts';
+import { type BridgeMessage, bridgeMessageSchema } from '../messages/observation.ts';
 import { obey } from './commands.ts';
 import { permissionsGranted, permissionsRemoved } from './enabling.ts';
 import { giveBackLeftOver } from './loans/giveBack.ts';
-import { observed, type Sender, welcome } from './observations.ts';
+import { arrived, observed, type Welcome, welcome } from './observations.ts';
 import { forgetPage } from './pages.ts';
+import { documentOf, isAdmitted, type Sender } from './senders.ts';
 import { forgetSimulation } from './simulations.ts';
 import { registerScripts } from './sites.ts';
 import { showTo } from './snapshots.ts';
@@ -19,11 +20,20 @@ import { showTo } from './snapshots.ts';
 /** The one place where an unexpected error of the background ends up. */
 const report = (error: unknown) => console.error('Trigger Simulator:', error);
 
-/** The document that sent a message; null for our own pages. */
-function documentOf({ tab, frameId, url }: Runtime.MessageSender): Sender | null {
-  if (tab?.id === undefined || url === undefined || url.startsWith(browser.runtime.getURL('')))
-    return null;
-  return { tabId: tab.id, isTop: frameId === 0, address: url };
+/** Hears a document; what it gets is the answer to its hello. */
+async function hear(
+  document: Sender,
+  message: BridgeMessage,
+  sender: Runtime.MessageSender,
+): Promise<Welcome | undefined> {
+  if (!(await isAdmitted(sender))) return undefined;
+  if (message.kind === 'observed') {
+    await observed(document, message.observation).catch(report);
+    return undefined;
+  }
+  const answer = await welcome(document, message.navigation);
+  arrived(document, answer).catch(report);
+  return answer;
 }
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
@@ -35,9 +45,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
       console.warn(`Not understood, from ${document.address}: ${v.summarize(parsed.issues)}`);
       return undefined;
     }
-    return parsed.output.kind === 'hello'
-      ? welcome(document, parsed.output.navigation)
-      : observed(document, parsed.output.observation).catch(report);
+    return hear(document, parsed.output, sender);
   }
   const parsed = v.safeParse(commandSchema, message);
   return parsed.success

@@ -1,6 +1,7 @@
 import type { Observation } from '../messages/page.ts';
-import { type PageSimulation, timeFor } from '../model/simulation.ts';
+import { isActive, type PageSimulation, timeFor } from '../model/simulation.ts';
 import { type Text, text } from '../model/text.ts';
+import type { TimelineEvent } from '../model/timeline.ts';
 import type { Navigation } from '../model/visitor/landing.ts';
 import { activeOverrides } from '../model/visitor/visitor.ts';
 import { showBadge } from './badge.ts';
@@ -8,18 +9,12 @@ import { lookForCounters } from './counters.ts';
 import { countryAt } from './country.ts';
 import { giveBackLeftOver } from './loans/giveBack.ts';
 import { keepReport, orderPage, pageArrived } from './pages.ts';
-import { documentArrived, simulationFor, timeSkipped } from './simulations.ts';
+import type { Sender } from './senders.ts';
+import { documentArrived, simulationFor } from './simulations.ts';
 import { patternFor } from './sites.ts';
 import { isShown, tabChanged } from './snapshots.ts';
-import { addToTimeline, tabRecord } from './tabs.ts';
+import { addToTimeline, keepSite, tabRecord } from './tabs.ts';
 import { countVisit, setVisits } from './visits.ts';
-
-/** A document and where it is. */
-export interface Sender {
-  readonly tabId: number;
-  readonly isTop: boolean;
-  readonly address: string;
-}
 
 /** What a document gets when it says hello. */
 export interface Welcome {
@@ -35,16 +30,31 @@ function pageLoadedText(address: string, overrides: number): Text {
     : text('eventPageLoadedMany', address, overrides);
 }
 
-/** A document has begun. */
+/** A document has begun: what it has to know. */
 export async function welcome(
   { tabId, isTop, address }: Sender,
   navigation: Navigation,
 ): Promise<Welcome> {
-  if (!isTop) return { simulation: await simulationFor(tabId), visits: null };
-  pageArrived(tabId);
-  await documentArrived(tabId, { address, navigation });
-  const simulation = await simulationFor(tabId);
-  const visits = patternFor(address) ? await countVisit(address) : null;
+  if (isTop) {
+    pageArrived(tabId);
+    await documentArrived(tabId, { address, navigation });
+  }
+  const isCounted = isTop && patternFor(address) !== null;
+  const [simulation, visits] = await Promise.all([
+    simulationFor(tabId),
+    isCounted ? countVisit(address) : null,
+  ]);
+  return { simulation, visits };
+}
+
+/** What else there is to do when a document has begun; its scripts need not wait for that. */
+export async function arrived(
+  { tabId, isTop, address }: Sender,
+  { simulation }: Welcome,
+): Promise<void> {
+  if (!isTop) return;
+  tabChanged(tabId);
+  await keepSite(tabId, patternFor(address)?.pattern ?? null);
   if (simulation) {
     const now = Date.now();
     await addToTimeline(tabId, {
@@ -54,11 +64,18 @@ export async function welcome(
       visitorAt: timeFor(simulation, now),
     });
   }
-  // It waits for the page, which waits for us.
+  // It waits for the page, for which nothing else need wait.
   if (simulation || isShown(tabId)) void lookAtLoad(tabId);
   if (!simulation?.visitor.visits) await giveBackLeftOver({ tabId, address });
-  tabChanged(tabId);
-  return { simulation, visits };
+}
+
+/**
+ * Whether an event belongs to the story of a tab. Where nothing is simulated only what becomes of invites
+ * does, for nobody watches for those unless Fire was pressed; the rest is told to a popup that is open.
+ */
+async function isTold(tabId: number, { cause }: TimelineEvent): Promise<boolean> {
+  if (cause !== undefined || isShown(tabId)) return true;
+  return isActive((await tabRecord(tabId)).simulation);
 }
 
 /** Looks at what the page that has just begun keeps once its scripts have run, and shows it. */
@@ -84,23 +101,22 @@ export async function observed(sender: Sender, observation: Observation): Promis
       break;
     }
     case 'event':
+      if (!(await isTold(tabId, observation.event))) return;
+      // Shown at once, stored a moment later.
+      tabChanged(tabId);
       await addToTimeline(tabId, observation.event);
-      break;
+      return;
     case 'located':
       await orderPage(tabId, {
         kind: 'country',
         country: countryAt(observation.latitude, observation.longitude),
       });
       break;
-    case 'skipped':
-      await timeSkipped(tabId, observation.ms);
+    case 'address changed': {
+      const visits = await countVisit(ownAddress(sender, observation.address));
+      if (visits !== null) await orderPage(tabId, { kind: 'visits', visits });
       break;
-    case 'address changed':
-      await orderPage(tabId, {
-        kind: 'visits',
-        visits: await countVisit(ownAddress(sender, observation.address)),
-      });
-      break;
+    }
     case 'visits reset':
       await setVisits(ownAddress(sender, observation.address), 0);
       break;

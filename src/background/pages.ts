@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { PageOrder } from '../messages/page.ts';
+import type { PageOrder, Skip } from '../messages/page.ts';
 import type { PageReport } from '../model/report.ts';
 
 /** The last report of each tab's page. Not stored: a page gives a new one when it is asked. */
@@ -14,10 +14,19 @@ const reachable = new Map<number, boolean>();
 
 export const isReachable = (tabId: number): boolean => reachable.get(tabId) === true;
 
+const arrivals = new Set<(tabId: number) => void>();
+
+/** Hears of the tabs in which our scripts begin in a new page, until the function it gives is called. */
+export function onArrival(hear: (tabId: number) => void): () => void {
+  arrivals.add(hear);
+  return () => arrivals.delete(hear);
+}
+
 /** The tab's page is a new one: what its predecessor said is void. */
 export function pageArrived(tabId: number): void {
   reports.delete(tabId);
   reachable.set(tabId, true);
+  for (const hear of arrivals) hear(tabId);
 }
 
 export function forgetPage(tabId: number): void {
@@ -27,26 +36,38 @@ export function forgetPage(tabId: number): void {
 
 /** Sends an order to the top document of a tab; false if nothing of ours is there to take it. */
 export async function orderPage(tabId: number, order: PageOrder): Promise<boolean> {
-  const taken = await send(tabId, order, { frameId: 0 });
+  const taken = (await send(tabId, order, { frameId: 0 })) !== null;
   reachable.set(tabId, taken);
   if (!taken) reports.delete(tabId);
   return taken;
 }
 
-/** Sends an order to every document of a tab. */
-export const orderAllFrames = (tabId: number, order: PageOrder): Promise<boolean> =>
-  send(tabId, order, {});
+/**
+ * Lets time pass at once in the top document of a tab. Gives the ms that have passed, of which no more
+ * than were ordered are believed; null if nothing of ours is there.
+ */
+export async function skipInPage(tabId: number, { ms, toNextTimer }: Skip): Promise<number | null> {
+  const order: PageOrder = { kind: 'skip', ms, ...(toNextTimer && { toNextTimer }) };
+  const answer = await send(tabId, order, { frameId: 0 });
+  if (answer === null) return null;
+  return typeof answer === 'number' && answer >= 0 ? Math.min(answer, ms) : 0;
+}
 
+/** Sends an order to every document of a tab. */
+export const orderAllFrames = async (tabId: number, order: PageOrder): Promise<boolean> =>
+  (await send(tabId, order, {})) !== null;
+
+/** Gives the answer of the first document that answers; null if nothing of ours is there. */
 async function send(
   tabId: number,
   order: PageOrder,
   options: { frameId?: number },
-): Promise<boolean> {
+): Promise<unknown> {
   try {
-    await browser.tabs.sendMessage(tabId, order, options);
-    return true;
+    const answer: unknown = await browser.tabs.sendMessage(tabId, order, options);
+    return answer ?? true;
   } catch {
     // "Receiving end does not exist": the page was loaded before its site was enabled, or before an update.
-    return false;
+    return null;
   }
 }

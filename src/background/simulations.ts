@@ -1,12 +1,14 @@
 import browser from 'webextension-polyfill';
 import type { CommandAnswer } from '../messages/command.ts';
+import type { Skip } from '../messages/page.ts';
 import {
   emptySimulation,
   isActive,
   type PageSimulation,
   type Simulation,
+  timeFor,
 } from '../model/simulation.ts';
-import { text } from '../model/text.ts';
+import { instant, text } from '../model/text.ts';
 import { type ClockReading, instantOf } from '../model/visitor/clock.ts';
 import { type Arrival, landingAfter } from '../model/visitor/landing.ts';
 import { endsWithLandingPage } from '../model/visitor/referrer.ts';
@@ -18,8 +20,10 @@ import { deliver, pageSimulation } from './delivery.ts';
 import { library } from './library.ts';
 import { borrowVisits } from './loans/borrow.ts';
 import { giveBackLoans } from './loans/giveBack.ts';
-import { lastReport, orderAllFrames, orderPage } from './pages.ts';
+import { lastReport, orderAllFrames, orderPage, skipInPage } from './pages.ts';
+import { isEnabled } from './sites.ts';
 import { tabChanged } from './snapshots.ts';
+import { allOf } from './steps.ts';
 import { forgetTab, nextEpoch, tabRecord, updateSimulation } from './tabs.ts';
 
 /** What a tab's documents are to be given; null while nothing is simulated there. */
@@ -118,19 +122,36 @@ function readingFor(visitor: Visitor): ClockReading | null {
   return { shows: at === null ? now : (instantOf(at, timeZoneOf(visitor)) ?? now), at: now };
 }
 
-/** ms that each tab's page was ordered to skip, and has not said to have skipped. */
-const ordered = new Map<number, number>();
+/** The tabs in which time is being skipped. */
+const skipping = new Set<number>();
 
-/** Lets time pass at once in all documents of a tab; false if nothing of ours is there. */
-export async function skip(tabId: number, ms: number): Promise<boolean> {
-  ordered.set(tabId, ms);
-  return orderAllFrames(tabId, { kind: 'skip', ms });
+/** No visitor's clock is skipped beyond this: later years have more than four digits. */
+const LAST_INSTANT = Date.parse('9999-12-31T23:59:59Z');
+
+/**
+ * Lets time pass at once in a tab: in its page first, up to the first invite, then as much in its frames,
+ * and for its later documents. The answer is what keeps it from being done.
+ */
+export async function skip(tabId: number, order: Skip): Promise<CommandAnswer> {
+  const { simulation } = await tabRecord(tabId);
+  if (skipping.has(tabId)) return [{ text: text('problemSkipping') }];
+  if (timeFor(simulation, Date.now()) + order.ms > LAST_INSTANT) {
+    return [{ text: text('problemSkipTooFar', instant(LAST_INSTANT)) }];
+  }
+  skipping.add(tabId);
+  try {
+    const skipped = await skipInPage(tabId, order);
+    if (skipped === null) return [{ text: text('problemPageUnreached') }];
+    await orderAllFrames(tabId, { kind: 'skip in frame', ms: skipped });
+    await timeSkipped(tabId, skipped);
+    return [];
+  } finally {
+    skipping.delete(tabId);
+  }
 }
 
-/** Time that was skipped in a document has passed for the later ones too: as much as was ordered, whatever a page says. */
-export async function timeSkipped(tabId: number, said: number): Promise<void> {
-  const ms = Math.min(said, ordered.get(tabId) ?? 0);
-  ordered.delete(tabId);
+/** Time that was skipped in a document has passed for the later ones too. */
+async function timeSkipped(tabId: number, ms: number): Promise<void> {
   const { simulation } = await tabRecord(tabId);
   if (!simulation.visitor.clock || ms === 0) return;
   const later = await updateSimulation(tabId, (before) => ({
@@ -144,15 +165,25 @@ export async function timeSkipped(tabId: number, said: number): Promise<void> {
 }
 
 /** Ends the simulation of a tab and puts back what it borrowed. */
-export async function endSimulation(tabId: number): Promise<void> {
-  await giveBackLoans(tabId);
-  await publish(tabId, await updateSimulation(tabId, () => emptySimulation(0)));
-}
+export const endSimulation = (tabId: number): Promise<void> =>
+  allOf([
+    giveBackLoans(tabId),
+    updateSimulation(tabId, () => emptySimulation(0)).then((none) => publish(tabId, none)),
+  ]);
 
 /** For a tab that has been closed. */
-export async function forgetSimulation(tabId: number): Promise<void> {
-  await giveBackLoans(tabId);
-  await deliver(tabId, null);
-  await forgetCounters(tabId);
-  await forgetTab(tabId);
+export const forgetSimulation = (tabId: number): Promise<void> =>
+  allOf([giveBackLoans(tabId), deliver(tabId, null), forgetCounters(tabId), forgetTab(tabId)]);
+
+/** Ends the simulations of the tabs whose site is not enabled any more, with all that was kept of them. */
+export async function endDisabledSimulations(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await allOf(
+    tabs.map(async ({ id }) => {
+      if (id === undefined) return;
+      const { site } = await tabRecord(id);
+      if (site === null || (await isEnabled(site))) return;
+      await endSimulation(id).finally(() => forgetTab(id));
+    }),
+  );
 }

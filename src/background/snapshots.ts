@@ -11,9 +11,6 @@ import { tabRecord } from './tabs.ts';
 /** The popups that are open, by the tab they show. */
 const popups = new Map<Runtime.Port, number>();
 
-/** Whether a popup shows the tab. */
-export const isShown = (tabId: number): boolean => [...popups.values()].includes(tabId);
-
 async function siteState(tabId: number, address: string | undefined): Promise<SiteState> {
   const site = patternFor(address);
   if (!site) return { state: 'forbidden' };
@@ -78,6 +75,9 @@ export function everythingChanged(): void {
 function tabUpdated(tabId: number, { status }: Tabs.OnUpdatedChangeInfoType): void {
   if (status === 'complete' && isShown(tabId)) void lookAgain(tabId);
 }
+
+/** Whether a popup shows a tab. */
+export const isShown = (tabId: number): boolean => [...popups.values()].includes(tabId);
 
 /** Shows a tab to a popup for as long as its port is open. */
 export function showTo(port: Runtime.Port, tabId: number): void {

@@ -5,8 +5,8 @@ import { isPageOrder, isPageSimulation } from '../messages/pageGuards.ts';
 import type { PageSimulation } from '../model/simulation.ts';
 
 /*
- * The isolated half of a document: it carries orders to the page world and observations back, and looks
- * at neither. The page world runs first and is waiting for its port; no script of the page runs between.
+ * The isolated half of a document: it carries orders to the page world, and observations and answers
+ * back, and makes nothing of them. The page world runs first and is waiting for its port; no script of the page runs between.
  */
 
 const { port1: port, port2 } = new MessageChannel();
@@ -17,6 +17,9 @@ const [entry] = performance.getEntriesByType('navigation');
 const navigation = entry instanceof PerformanceNavigationTiming ? entry.type : 'navigate';
 
 let simulation: PageSimulation | null = null;
+
+/** Ends the skip that the page world was ordered, with the ms that have passed. */
+let endSkip: (ms: number) => void = () => {};
 
 function order(value: PageOrder): void {
   if (value.kind === 'simulation' || value.kind === 'handover') ({ simulation } = value);
@@ -49,17 +52,32 @@ async function introduce(): Promise<void> {
   }
 }
 
-port.onmessage = ({ data }) => void send({ kind: 'observed', observation: data });
+/** The ms of an observation that a skip has ended; null for any other. */
+function skippedIn(observation: unknown): number | null {
+  if (typeof observation !== 'object' || observation === null) return null;
+  if (!('kind' in observation) || observation.kind !== 'skipped') return null;
+  return 'ms' in observation && typeof observation.ms === 'number' ? observation.ms : null;
+}
+
+port.onmessage = ({ data }: MessageEvent<unknown>) => {
+  const skipped = skippedIn(data);
+  if (skipped !== null) endSkip(skipped);
+  else void send({ kind: 'observed', observation: data });
+};
 
 browser.runtime.onMessage.addListener((message: unknown) => {
   if (!isPageOrder(message)) return undefined;
   order(message);
-  return Promise.resolve(true);
+  if (message.kind !== 'skip') return Promise.resolve(true);
+  return new Promise((resolve) => {
+    endSkip = resolve;
+  });
 });
 
 // What this document was made to see is handed to the next one, which may come without our header:
 // from the page's service worker, say.
 window.addEventListener('pagehide', () => {
+  endSkip(0);
   if (window !== window.top || simulation === null) return;
   const handover: Handover = { at: Date.now(), simulation };
   try {

@@ -30,6 +30,7 @@ export const commandSchema = v.variant('command', [
     command: v.literal('skip'),
     tabId,
     ms: v.pipe(v.number(), v.minValue(1), v.maxValue(LONGEST_SKIP)),
+    toNextTimer: v.exactOptional(v.literal(true)),
   }),
   v.strictObject({ command: v.literal('leave page'), tabId }),
   v.strictObject({ command: v.literal('clear timeline'), tabId }),

@@ -3,7 +3,7 @@ import { countryUnknowns } from '../model/facts.ts';
 import { MAX_VALUE_LENGTH, type MessageKey, type Text } from '../model/text.ts';
 import { causes, eventKinds, outcomes } from '../model/timeline.ts';
 import { navigations } from '../model/visitor/landing.ts';
-import { LONGEST_SKIP, MAX_ADDRESS_LENGTH, type Observation } from './page.ts';
+import { MAX_ADDRESS_LENGTH, type Observation } from './page.ts';
 
 /*
  * What a document may tell the background. Its author may be the page itself, so sizes are bounded, and
@@ -90,11 +90,6 @@ const observation: v.GenericSchema<unknown, Observation> = v.variant('kind', [
     latitude: v.pipe(finite, v.minValue(-90), v.maxValue(90)),
     longitude: v.pipe(finite, v.minValue(-180), v.maxValue(180)),
   }),
-  v.strictObject({
-    kind: v.literal('skipped'),
-    // What was skipped is a difference of large numbers, so it can be a trifle more than was asked for.
-    ms: v.pipe(finite, v.minValue(0), v.maxValue(LONGEST_SKIP + 1)),
-  }),
   v.strictObject({ kind: v.literal('address changed'), address }),
   v.strictObject({ kind: v.literal('visits reset'), address }),
 ]);
@@ -104,3 +99,5 @@ export const bridgeMessageSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('hello'), navigation: v.picklist(navigations) }),
   v.strictObject({ kind: v.literal('observed'), observation }),
 ]);
+
+export type BridgeMessage = v.InferOutput<typeof bridgeMessageSchema>;

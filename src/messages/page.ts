@@ -13,6 +13,17 @@ export const LONGEST_SKIP = 31_536_000_000;
 /** The longest address that an observation may hold. */
 export const MAX_ADDRESS_LENGTH = 20_000;
 
+/** The longest that a site waits before it offers an invite, in ms: what is skipped to come to its trigger. */
+export const LONGEST_WAIT = 3_600_000;
+
+/** Time to let pass at once in the page. */
+export interface Skip {
+  /** How long at the most; the first invite ends every skip. */
+  readonly ms: number;
+  /** Whether the next timer to fire ends it too. */
+  readonly toNextTimer?: true;
+}
+
 /** What the page world is told. */
 export type PageOrder =
   | { readonly kind: 'simulation'; readonly simulation: PageSimulation | null }
@@ -22,8 +33,10 @@ export type PageOrder =
   | { readonly kind: 'country'; readonly country: Country | CountryUnknown }
   /** Offer the invite of a scenario, enabled or not, whatever its conditions say. */
   | { readonly kind: 'fire'; readonly scenario: Scenario }
-  /** Let `ms` pass at once; stops at the first invite. */
-  | { readonly kind: 'skip'; readonly ms: number }
+  /** The answer is how many ms have passed. */
+  | ({ readonly kind: 'skip' } & Skip)
+  /** Let `ms` pass at once in a frame, as they have in the page. */
+  | { readonly kind: 'skip in frame'; readonly ms: number }
   /** The visitor's pointer leaves the page. */
   | { readonly kind: 'leave' }
   | { readonly kind: 'report' };
@@ -34,7 +47,7 @@ export type Observation =
   | { readonly kind: 'event'; readonly event: TimelineEvent }
   /** The visitor's real position in degrees; the answer is a `country` order. */
   | { readonly kind: 'located'; readonly latitude: number; readonly longitude: number }
-  /** `ms` have been skipped: the clocks of later documents start that much later. */
+  /** `ms` have been skipped, which the bridge gives as the answer to the order. */
   | { readonly kind: 'skipped'; readonly ms: number }
   /** The address changed without a load. */
   | { readonly kind: 'address changed'; readonly address: string }

@@ -62,6 +62,8 @@ export function isPageOrder(value: unknown): value is PageOrder {
     case 'fire':
       return isScenario(value.scenario);
     case 'skip':
+      return isNumber(value.ms) && (value.toNextTimer === undefined || value.toNextTimer === true);
+    case 'skip in frame':
       return isNumber(value.ms);
     case 'leave':
     case 'report':

@@ -6,6 +6,8 @@
 const { DateTimeFormat } = Intl;
 const MINUTE = 60_000;
 const DAY = 86_400_000;
+/** The last instant of a Date, in ms since 1970. */
+const LATEST = 8.64e15;
 
 /** Whether a browser knows a time zone of this IANA name, such as Europe/Berlin. */
 export function isTimeZone(name: string): boolean {
@@ -16,7 +18,7 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** How far the clocks of a zone are ahead of UTC at an instant, in ms. */
+/** How far the clocks of a zone are ahead of UTC at an instant, in ms; NaN for NaN. */
 export type OffsetAt = (epochMs: number) => number;
 
 /** The offsets of a time zone; null is the real one. Raises a RangeError for an unknown name. */
@@ -28,10 +30,11 @@ export function offsetsOf(timeZone: string | null): OffsetAt {
   // Rules change at whole quarters of an hour; pages ask for the same hour again and again.
   const known = new Map<number, number>();
   return (epochMs) => {
-    const quarter = Math.floor(epochMs / (15 * MINUTE));
+    if (Number.isNaN(epochMs)) return epochMs;
+    const quarter = Math.floor(Math.min(Math.max(epochMs, -LATEST), LATEST) / (15 * MINUTE));
     let offset = known.get(quarter);
     if (offset === undefined) {
-      offset = readOffset(format(epochMs));
+      offset = readOffset(format(quarter * 15 * MINUTE));
       if (known.size > 1000) known.clear();
       known.set(quarter, offset);
     }

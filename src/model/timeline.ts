@@ -25,6 +25,7 @@ export const eventKinds = [
   'chat closed',
   'pointer left',
   'skipped',
+  'left out',
   'qualified',
   ...outcomes,
 ] as const;

@@ -1,5 +1,10 @@
 import type { FoundCounter } from '../model/visitor/counters.ts';
-import { RURITANIA } from '../model/visitor/country.ts';
+import {
+  type CountryOverride,
+  type PositionAnswer,
+  RURITANIA,
+  type ServiceAnswer,
+} from '../model/visitor/country.ts';
 import type { ReferrerEnd } from '../model/visitor/referrer.ts';
 import type { Visitor } from '../model/visitor/visitor.ts';
 import {
@@ -19,6 +24,16 @@ export interface VisitorDraft {
   readonly countryName: string;
   readonly latitude: string;
   readonly longitude: string;
+  readonly positionAnswer: PositionAnswer;
+  /** Seconds. */
+  readonly positionAfter: string;
+  readonly servicesAnswer: ServiceAnswer;
+  /** Seconds. */
+  readonly servicesAfter: string;
+  readonly cdnHeaders: boolean;
+  readonly language: string;
+  /** Goes with the country that was set with it; another country has its own. */
+  readonly countryTimeZone: string;
   readonly referrer: 'real' | 'set' | 'direct';
   readonly referrerValue: string;
   readonly referrerEnd: ReferrerEnd;
@@ -51,6 +66,13 @@ export function draftOf({ clock, country, referrer, visits }: Visitor): VisitorD
     countryName: place.name,
     latitude: String(place.latitude),
     longitude: String(place.longitude),
+    positionAnswer: place.geolocation?.answer ?? 'position',
+    positionAfter: String((place.geolocation?.afterMs ?? 0) / 1000),
+    servicesAnswer: place.services?.answer ?? 'country',
+    servicesAfter: String((place.services?.afterMs ?? 0) / 1000),
+    cdnHeaders: place.cdnHeaders ?? true,
+    language: place.language ?? '',
+    countryTimeZone: place.timeZone ?? '',
     referrer: referrerChoice(referrer?.value),
     referrerValue: referrer?.value ?? '',
     referrerEnd: referrer?.until ?? 'next page',
@@ -62,20 +84,44 @@ export function draftOf({ clock, country, referrer, visits }: Visitor): VisitorD
   };
 }
 
+/** The ms that seconds were typed for. Nothing typed is no delay. */
+const afterMsFrom = (seconds: string): number =>
+  seconds.trim() === '' ? 0 : Math.round(numberFrom(seconds) * 1000);
+
+/** The country that a draft describes; what answers as usual is left out. */
+function countryFrom(draft: VisitorDraft): CountryOverride {
+  const known = knownCountry(draft.countryName);
+  const language = draft.language.trim();
+  const geolocation = {
+    answer: draft.positionAnswer,
+    afterMs: afterMsFrom(draft.positionAfter),
+  };
+  const services = { answer: draft.servicesAnswer, afterMs: afterMsFrom(draft.servicesAfter) };
+  return {
+    name: known?.name ?? draft.countryName.trim(),
+    code: known?.code ?? null,
+    latitude: numberFrom(draft.latitude),
+    longitude: numberFrom(draft.longitude),
+    ...((geolocation.answer !== 'position' || geolocation.afterMs !== 0) && { geolocation }),
+    ...((services.answer !== 'country' || services.afterMs !== 0) && { services }),
+    ...(!draft.cdnHeaders && { cdnHeaders: false }),
+    ...(language !== '' && { language }),
+    ...(draft.countryTimeZone !== '' && { timeZone: draft.countryTimeZone }),
+  };
+}
+
+/** Whether a draft's country answers in another way than at once, and with all that it has. */
+export const answersUnusually = (draft: VisitorDraft): boolean => {
+  const { name, code, latitude, longitude, timeZone, ...unusual } = countryFrom(draft);
+  return Object.keys(unusual).length > 0;
+};
+
 /** The visitor that a draft describes; a number that is none is NaN, which `visitorProblems` finds. */
 export function visitorFrom(draft: VisitorDraft): Visitor {
   const at = draft.clockAt.trim();
-  const known = knownCountry(draft.countryName);
   return {
     ...(draft.clock === 'set' && { clock: { at: at === '' ? null : at } }),
-    ...(draft.country === 'set' && {
-      country: {
-        name: known?.name ?? draft.countryName.trim(),
-        code: known?.code ?? null,
-        latitude: numberFrom(draft.latitude),
-        longitude: numberFrom(draft.longitude),
-      },
-    }),
+    ...(draft.country === 'set' && { country: countryFrom(draft) }),
     ...(draft.referrer !== 'real' && {
       referrer: {
         value: draft.referrer === 'set' ? draft.referrerValue : '',
@@ -114,14 +160,10 @@ export function withNthVisit(
 /** A country's name as it is typed; that of a known country brings its position along. */
 export function withCountryName(draft: VisitorDraft, countryName: string): VisitorDraft {
   const known = knownCountry(countryName);
+  const named = { ...draft, countryName, countryTimeZone: '' };
   return known
-    ? {
-        ...draft,
-        countryName,
-        latitude: String(known.latitude),
-        longitude: String(known.longitude),
-      }
-    : { ...draft, countryName };
+    ? { ...named, latitude: String(known.latitude), longitude: String(known.longitude) }
+    : named;
 }
 
 /** Whether two visitors are overridden alike. */

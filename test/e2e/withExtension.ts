@@ -31,6 +31,14 @@ export class Tab {
     await this.page.goto(inject('origin') + path, { waitUntil: 'load' });
   }
 
+  /** Follows a link of the page to another page of the staging site, and waits until that has loaded. */
+  async follow(path: string): Promise<void> {
+    await Promise.all([
+      this.page.waitForNavigation({ waitUntil: 'load' }),
+      this.page.evaluate(`setTimeout(() => location.assign(${JSON.stringify(path)})), undefined`),
+    ]);
+  }
+
   snapshot(): Promise<Snapshot> {
     return snapshotOf(this.popup, this.tabId);
   }

@@ -1,5 +1,6 @@
 import { decode, METRIC, parseHandover, STORAGE_KEY } from '../../messages/delivery.ts';
 import type { PageSimulation } from '../../model/simulation.ts';
+import { parentClock } from './parentClock.ts';
 import { replaceGetter, replaceMethod, type StandIn } from './patches.ts';
 
 /** The document whose response made this one: frames without an address of their own take their parent's. */
@@ -8,6 +9,12 @@ function respondedWindow(): Window {
   while (!scope.location.protocol.startsWith('http') && scope !== scope.parent)
     scope = scope.parent;
   return scope;
+}
+
+/** A document that was made by another one goes on from its clock; the header's is as old as that document. */
+function goOn(simulation: PageSimulation): PageSimulation {
+  const reading = respondedWindow() === window ? null : parentClock();
+  return simulation.clockReading && reading ? { ...simulation, clockReading: reading } : simulation;
 }
 
 function fromHeader(): { simulation: PageSimulation | null; found: boolean } {
@@ -23,7 +30,8 @@ function fromHeader(): { simulation: PageSimulation | null; found: boolean } {
     const ours = timings.filter(({ name }) => name === METRIC);
     // A cached response can carry an older one too: the last was added for this load.
     const last = ours.at(-1);
-    return { simulation: last ? decode(last.description) : null, found: ours.length > 0 };
+    const simulation = last ? decode(last.description) : null;
+    return { simulation: simulation && goOn(simulation), found: ours.length > 0 };
   } catch {
     // A frame of another origin than its parent, without an address: nothing can be read there.
     return { simulation: null, found: false };

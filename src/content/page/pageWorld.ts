@@ -1,16 +1,22 @@
-import type { Observation, PageOrder } from '../../messages/page.ts';
+import type { Observation, PageOrder, Skip } from '../../messages/page.ts';
 import type { Delivery } from '../../model/report.ts';
 import { type PageSimulation, timeFor } from '../../model/simulation.ts';
 import { seconds, text } from '../../model/text.ts';
+import { countryByPosition } from '../../model/visitor/country.ts';
 import { activeOverrides } from '../../model/visitor/visitor.ts';
 import { natives } from './natives.ts';
 import { overrides } from './overrides/index.ts';
-import type { Undo } from './patches.ts';
+import { paced } from './pace.ts';
+import { type Undo, undoAll } from './patches.ts';
 import { Dial } from './time/dial.ts';
+import { wait, waitReally } from './time/wait.ts';
 import { Visit } from './visit.ts';
 
 const overridesAnything = (simulation: PageSimulation | null): boolean =>
   simulation !== null && activeOverrides(simulation.visitor).length > 0;
+
+/** The least time between two reports that nobody asked for, in ms. */
+const BETWEEN_REPORTS = 50;
 
 /** Our side of one document: it knows its simulation, obeys orders and reports what it observes. */
 export class PageWorld {
@@ -21,15 +27,19 @@ export class PageWorld {
   #delivery: Delivery = 'none';
   #undos: readonly Undo[] = [];
   #reportIsDue = false;
+  /** When the page world last reported, in ms of the real clock. */
+  #reportedAt = Number.NEGATIVE_INFINITY;
+  /** The epoch of the visitor whose country is known, or asked for. */
+  #locatedFor: number | null = null;
 
   /** `simulation` is what the document was made with; null if nothing was delivered with it. */
   constructor(simulation: PageSimulation | null, observe: (observation: Observation) => void) {
-    this.#observe = observe;
+    this.#observe = paced(observe, () => this.#clock());
     if (simulation) this.#apply(simulation);
     if (overridesAnything(simulation)) this.#delivery = 'in time';
     // The widget is the top frame's: a scenario is watched for once in a tab.
     this.#visit =
-      window === window.top ? new Visit(this.#dial, () => this.#clock(), observe) : null;
+      window === window.top ? new Visit(this.#dial, () => this.#clock(), this.#observe) : null;
     if (this.#visit) this.#visit.onChange = () => this.#reportSoon();
     if (simulation) this.#watch(simulation);
   }
@@ -52,7 +62,10 @@ export class PageWorld {
         this.#visit?.fire(order.scenario);
         break;
       case 'skip':
-        void this.#skip(order.ms);
+        if (this.#visit) void this.skip(order);
+        break;
+      case 'skip in frame':
+        if (!this.#visit) void this.#dial.skip(order.ms, () => false);
         break;
       case 'leave':
         this.#visit?.leave();
@@ -68,7 +81,7 @@ export class PageWorld {
     const isSameVisitor = (simulation?.epoch ?? 0) === (this.#simulation?.epoch ?? 0);
     if (!isSameVisitor) {
       const isLate = overridesAnything(simulation) || overridesAnything(this.#simulation);
-      for (const undo of this.#undos) undo();
+      undoAll(this.#undos)();
       this.#undos = [];
       this.#simulation = null;
       if (simulation) this.#apply(simulation);
@@ -91,11 +104,26 @@ export class PageWorld {
   }
 
   #watch(simulation: PageSimulation | null): void {
-    const country = simulation?.visitor.country;
-    if (country) this.#visit?.setCountry({ name: country.name, code: country.code });
+    if (simulation) this.#locate(simulation);
     // A document that simulates nothing, and never did, is not looked at.
     if (simulation) this.#visit?.watch(simulation.scenarios);
     else this.#visit?.rest();
+  }
+
+  /** Our own conditions learn of the country when, and as, the page's geolocation tells it. */
+  #locate({ epoch, visitor: { country } }: PageSimulation): void {
+    if (!country || epoch === this.#locatedFor) return;
+    this.#locatedFor = epoch;
+    const afterMs = country.geolocation?.afterMs ?? 0;
+    const tell = () => this.#visit?.setCountry(countryByPosition(country));
+    if (afterMs === 0) {
+      tell();
+      return;
+    }
+    this.#visit?.setCountry('asking');
+    wait(this.#dial, afterMs, () => {
+      if (this.#simulation?.epoch === epoch) tell();
+    });
   }
 
   /** The visitor's wall clock, in ms since 1970. */
@@ -106,11 +134,13 @@ export class PageWorld {
     );
   }
 
-  async #skip(ms: number): Promise<void> {
+  /** Lets time pass at once, as far as the first invite; gives the ms skipped. */
+  async skip({ ms: longest, toNextTimer }: Skip): Promise<number> {
+    const ms = toNextTimer ? Math.min(longest, this.#dial.nextDueIn() ?? 0) : longest;
     const skipped = this.#visit
       ? await this.#visit.skip(ms)
       : await this.#dial.skip(ms, () => false);
-    if (!this.#visit) return;
+    if (!this.#visit) return skipped;
     this.#observe({ kind: 'skipped', ms: skipped });
     this.#observe({
       kind: 'event',
@@ -121,17 +151,20 @@ export class PageWorld {
         visitorAt: this.#clock(),
       },
     });
+    return skipped;
   }
 
-  /** Several changes in one turn make one report. */
+  /** Several changes in one turn, or soon after a report, make one report. */
   #reportSoon(): void {
     if (this.#reportIsDue) return;
     this.#reportIsDue = true;
-    natives.setTimeout(() => this.#report(), 0);
+    const wait = Math.max(0, this.#reportedAt + BETWEEN_REPORTS - natives.now());
+    waitReally(wait, () => this.#report());
   }
 
   #report(): void {
     this.#reportIsDue = false;
+    this.#reportedAt = natives.now();
     if (!this.#visit) return;
     this.#observe({
       kind: 'report',

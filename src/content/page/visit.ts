@@ -4,8 +4,10 @@ import type { PageReport } from '../../model/report.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
 import { type Text, text } from '../../model/text.ts';
 import type { Cause, EventKind, Outcome, ScenarioOutcome } from '../../model/timeline.ts';
+import { documentNatives } from './documentNatives.ts';
 import { natives } from './natives.ts';
 import type { Dial } from './time/dial.ts';
+import { waitReally } from './time/wait.ts';
 import { watchAddress } from './triggers/address.ts';
 import { leavePage, watchPointerLeaving } from './triggers/exitIntent.ts';
 import { Triggers } from './triggers/triggers.ts';
@@ -160,10 +162,10 @@ export class Visit {
 
   #askCountry(): void {
     const unknown = (why: CountryUnknown) => this.#triggers.setCountry(why);
-    const { geolocation } = natives;
+    const { geolocation } = documentNatives;
     if (!geolocation) {
       // Inside evaluate: the triggers must have settled before they hear of it.
-      natives.setTimeout(() => unknown('unavailable'), 0);
+      waitReally(0, () => unknown('unavailable'));
       return;
     }
     geolocation(

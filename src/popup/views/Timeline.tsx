@@ -16,6 +16,7 @@ const MARKS: { readonly [K in EventKind]: { readonly icon: IconName; readonly to
   'chat closed': { icon: 'bubble', tone: 'quiet' },
   'pointer left': { icon: 'leave', tone: 'quiet' },
   skipped: { icon: 'play', tone: 'waiting' },
+  'left out': { icon: 'alert', tone: 'quiet' },
   qualified: { icon: 'target', tone: 'good' },
   offered: { icon: 'ring', tone: 'good' },
   shown: { icon: 'dot', tone: 'good' },

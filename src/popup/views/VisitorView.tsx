@@ -8,7 +8,7 @@ import { focusFirstProblem, problemAt, problemsElsewhere } from '../fieldProblem
 import { say } from '../texts.ts';
 import { draftOf, isSameVisitor, type VisitorDraft, visitorFrom } from '../visitorDraft.ts';
 import { ClockCard } from './ClockCard.tsx';
-import { CountryCard } from './CountryCard.tsx';
+import { CountryCard, countryPaths } from './CountryCard.tsx';
 import { ReferrerCard } from './ReferrerCard.tsx';
 import { VisitsCard } from './VisitsCard.tsx';
 import type { VisitorFields } from './visitorFields.ts';
@@ -16,7 +16,7 @@ import type { VisitorFields } from './visitorFields.ts';
 /** The fields that are shown, by the paths of their problems. */
 const shownPaths = ({ clock, country, referrer, visits }: VisitorDraft): readonly string[] => [
   ...(clock === 'set' ? ['clock.at'] : []),
-  ...(country === 'set' ? ['country.name', 'country.latitude', 'country.longitude'] : []),
+  ...(country === 'set' ? countryPaths : []),
   ...(referrer === 'set' ? ['referrer.value'] : []),
   ...(visits === 'nth' ? ['visits.number', 'visits.name'] : []),
   ...(visits === 'first' ? ['visits.first'] : []),

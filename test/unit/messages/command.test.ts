@@ -24,6 +24,7 @@ const commands: readonly Command[] = [
   { command: 'set visitor', tabId: 1, visitor: {} },
   { command: 'skip', tabId: 1, ms: 1 },
   { command: 'skip', tabId: 1, ms: LONGEST_SKIP },
+  { command: 'skip', tabId: 1, ms: LONGEST_SKIP, toNextTimer: true },
   { command: 'leave page', tabId: 1 },
   { command: 'clear timeline', tabId: 1 },
 ];

@@ -14,6 +14,8 @@ const orders: readonly PageOrder[] = [
   ...countryUnknowns.map((country) => ({ kind: 'country', country }) as const),
   { kind: 'fire', scenario: fullScenario },
   { kind: 'skip', ms: 1.5 },
+  { kind: 'skip', ms: 1.5, toNextTimer: true },
+  { kind: 'skip in frame', ms: 1.5 },
   { kind: 'leave' },
   { kind: 'report' },
 ];
@@ -43,6 +45,7 @@ describe('isPageOrder', () => {
     ['no scenario', { kind: 'fire', scenario: null }],
     ['a scenario that is none', { kind: 'fire', scenario: { ...fullScenario, id: 7 } }],
     ['time that is not finite', { kind: 'skip', ms: Number.POSITIVE_INFINITY }],
+    ['time in a frame that is a text', { kind: 'skip in frame', ms: '5' }],
     ['time that is a text', { kind: 'skip', ms: '5' }],
     ['an unknown reason', { kind: 'country', country: 'toString' }],
     ['a country without a code', { kind: 'country', country: { name: 'Germany' } }],

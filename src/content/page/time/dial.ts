@@ -1,151 +1,239 @@
 import { natives } from '../natives.ts';
+import { DueQueue } from './dueQueue.ts';
+import type { Timer } from './timer.ts';
+import { TimerList } from './timerList.ts';
+import { Turns } from './turns.ts';
 
-/** A timer that someone set: ours, or the page's while its clock is overridden. */
-interface Timer {
-  /** When it fires next, in ms of the dial. */
-  due: number;
-  /** ms between two firings; null for a timeout. */
-  readonly interval: number | null;
-  readonly fire: () => void;
-  /** The native timer that fires it while time runs by itself. */
-  nativeId: number;
-}
+/** From this depth on browsers let nested timers wait for at least `CLAMP` ms: https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timer-initialisation-steps */
+const DEEP = 5;
+const CLAMP = 4;
+
+const atLeast = (least: number, ms: number): number => (ms > least ? ms : least);
 
 /**
- * How far time has passed in this document: the native clock plus what has been skipped. While nothing
- * is skipped, native timers do all the work.
+ * How far time has passed in this realm: the native clock at some rate, plus what has been skipped. At the
+ * natural rate native timers do the work. While time is skipped, or runs at another rate, what is due
+ * fires from a queue, in order.
  */
 export class Dial {
+  #rate = 1;
+  /** ms by which the dial is ahead of the native clock at its rate. */
+  #ahead = 0;
   #skipped = 0;
-  #skipping = false;
-  readonly #timers = new Map<number, Timer>();
+  /** ms that are still to be skipped. */
+  #toSkip = 0;
+  #orders = 0;
+  #level = 0;
+  /** What was ahead from which native moment on, to tell the time of what happened earlier. */
+  readonly #history: { readonly from: number; ahead: number; readonly rate: number }[] = [
+    { from: 0, ahead: 0, rate: 1 },
+  ];
+  readonly #timers = new TimerList();
+  /** What is due while it fires from here; null while native timers do the work. */
+  #queue: DueQueue | null = null;
+  #turns: Turns | null = null;
+  #stopped: () => boolean = () => false;
+  #settled: () => void = () => {};
+  #last: Promise<unknown> = natives.Promise.resolve();
 
-  /** ms since the document began, skips included. */
+  /** ms on the dial since the realm began. */
   elapsed(): number {
-    return natives.now() + this.#skipped;
+    return natives.now() * this.#rate + this.#ahead;
   }
 
-  /** ms that have been skipped in this document. */
+  /** The moment on the dial of a native one that belongs to what is happening now, both in ms. */
+  present(native: number): number {
+    return native * this.#rate + this.#ahead;
+  }
+
+  /** The moment on the dial of a native one of some time ago, both in ms. */
+  at(native: number): number {
+    let index = this.#history.length - 1;
+    while (index > 0 && native < (this.#history[index]?.from ?? 0)) index--;
+    const { rate = 1, ahead = 0 } = this.#history[index] ?? {};
+    return native * rate + ahead;
+  }
+
+  /** Whether native moments are moments of the dial. */
+  get isNatural(): boolean {
+    return this.#history.length === 1;
+  }
+
+  /** ms that have been skipped in this realm. */
   get skipped(): number {
     return this.#skipped;
   }
 
-  /**
-   * Calls back once `ms` have passed on the dial; gives the id to clear it by. `schedule` sets the native
-   * timer, so that the page's timers stay the page's: its realm, its `this`, its arguments.
-   */
-  setTimeout(callback: () => void, ms: number, schedule = natives.setTimeout): number {
-    return this.#add(ms, null, callback, schedule);
+  /** Whether an event is the one in which timers fire while time is skipped, which no page shall see. */
+  isOwnEvent(event: unknown): boolean {
+    return this.#turns?.makes(event) ?? false;
   }
 
-  clearTimeout(id: number): void {
-    natives.clearTimeout(this.#timers.get(id)?.nativeId ?? id);
-    this.#timers.delete(id);
+  /** Lets time pass at `rate` seconds a real second from now on; more than 0. */
+  setRate(rate: number): void {
+    if (rate === this.#rate) return;
+    const now = natives.now();
+    this.#ahead += now * (this.#rate - rate);
+    this.#rate = rate;
+    this.#remember(now);
+    if (rate === 1) this.#disengage();
+    else this.#engage();
+    this.#timers.each((timer) => this.#arm(timer));
   }
 
-  setInterval(callback: () => void, ms: number, schedule: typeof natives.setTimeout): number {
-    return this.#add(ms, Math.max(ms, 1), callback, schedule);
+  /** Sets a timer to be due in `ms` of the dial. */
+  add(timer: Timer, ms: number): void {
+    timer.level = this.#level;
+    timer.order = this.#orders++;
+    timer.due = this.elapsed() + this.#clamped(ms, timer.level);
+    this.#timers.add(timer);
+    this.#queue?.add(timer);
+    timer.arm(ms / this.#rate, timer.interval && timer.interval / this.#rate);
   }
 
-  #add(
-    ms: number,
-    interval: number | null,
-    callback: () => void,
-    schedule: typeof natives.setTimeout,
-  ): number {
-    const timer: Timer = {
-      due: this.elapsed() + Math.max(0, ms),
-      interval,
-      nativeId: 0,
-      fire: callback,
-    };
-    const id = schedule(() => this.#fire(id, timer), ms);
-    timer.nativeId = id;
-    this.#timers.set(id, timer);
-    return id;
+  remove(timer: Timer): void {
+    if (!this.#timers.has(timer)) return;
+    this.#timers.remove(timer);
+    timer.disarm();
   }
 
-  #fire(id: number, timer: Timer): void {
-    if (timer.interval === null) this.#timers.delete(id);
-    else timer.due = this.elapsed() + timer.interval;
-    timer.fire();
+  /** For a native timer whose time has come. While others fire from the queue, it has to wait for its turn. */
+  fired(timer: Timer): void {
+    if (!this.#timers.has(timer)) return;
+    if (this.#queue) {
+      this.#run();
+      return;
+    }
+    this.done(timer);
+    timer.run(() => {});
+  }
+
+  /** For a timer that has been done by the browser itself. */
+  done(timer: Timer): void {
+    if (timer.interval === null) this.#timers.remove(timer);
+    else if (!this.#queue) timer.due = this.elapsed() + timer.interval;
   }
 
   /**
    * Lets `ms` pass at once: what falls due fires in order, each at its own time and with the promise
-   * jobs of the one before settled. Stops after the timer that makes `stopped` true. Gives the ms skipped.
+   * jobs of the one before settled, in tasks that leave the page room. Stops after what makes `stopped`
+   * true. Gives the ms skipped. Skips wait for each other.
    */
-  async skip(ms: number, stopped: () => boolean): Promise<number> {
-    if (this.#skipping) return 0;
-    this.#skipping = true;
-    const before = this.#skipped;
-    const target = this.elapsed() + ms;
-    const next = nextTask();
-    try {
-      for (let due = this.#nextDue(target); due && !stopped(); due = this.#nextDue(target)) {
-        const [id, timer] = due;
-        this.#moveTo(timer.due);
-        this.#disarm(timer);
-        try {
-          this.#fire(id, timer);
-        } catch (error) {
-          natives.reportError(error);
-        }
-        await next();
-      }
-      if (!stopped()) this.#moveTo(target);
-    } finally {
-      this.#skipping = false;
-      this.#rearm();
-    }
-    return this.#skipped - before;
+  skip(ms: number, stopped: () => boolean): Promise<number> {
+    const before = this.#last;
+    const skipping = (async () => {
+      await before;
+      const skippedBefore = this.#skipped;
+      await new natives.Promise<void>((resolve) => {
+        this.#toSkip = ms;
+        this.#stopped = stopped;
+        this.#settled = resolve;
+        this.#remember(natives.now());
+        this.#engage();
+        this.#run();
+      });
+      return this.#skipped - skippedBefore;
+    })();
+    this.#last = skipping;
+    return skipping;
   }
 
-  /** ms until the next timer is due; null if none is pending. */
+  /** ms of the dial until the next timer is due; null if none is pending. */
   nextDueIn(): number | null {
-    const due = this.#nextDue(Number.POSITIVE_INFINITY);
-    return due ? Math.max(0, due[1].due - this.elapsed()) : null;
-  }
-
-  #moveTo(moment: number): void {
-    this.#skipped += Math.max(0, moment - this.elapsed());
-  }
-
-  #nextDue(target: number): readonly [number, Timer] | null {
-    let soonest: readonly [number, Timer] | null = null;
-    for (const entry of this.#timers) {
-      if (entry[1].due <= target && (soonest === null || entry[1].due < soonest[1].due))
-        soonest = entry;
-    }
-    return soonest;
-  }
-
-  #disarm(timer: Timer): void {
-    natives.clearTimeout(timer.nativeId);
-  }
-
-  /** After a skip the native timers are late by what was skipped: set them anew. */
-  #rearm(): void {
-    for (const [id, timer] of this.#timers) {
-      this.#disarm(timer);
-      const resume = () => {
-        if (timer.interval !== null) timer.nativeId = natives.setTimeout(resume, timer.interval);
-        this.#fire(id, timer);
-      };
-      timer.nativeId = natives.setTimeout(resume, Math.max(0, timer.due - this.elapsed()));
-    }
-  }
-}
-
-/** Waits for one task of the event loop, so that all promise jobs have run; not slowed down in background tabs. */
-function nextTask(): () => Promise<void> {
-  const { port1, port2 } = new natives.MessageChannel();
-  let settle = () => {};
-  natives.addEventListener(port1, 'message', () => settle());
-  natives.startPort(port1);
-  return () =>
-    new natives.Promise((resolve) => {
-      settle = resolve;
-      natives.postMessage(port2, null);
+    let soonest: number | null = null;
+    this.#timers.each(({ due }) => {
+      if (soonest === null || due < soonest) soonest = due;
     });
+    return soonest === null ? null : atLeast(0, soonest - this.elapsed());
+  }
+
+  #clamped(ms: number, level: number): number {
+    return atLeast(level > DEEP ? CLAMP : 0, ms);
+  }
+
+  #arm(timer: Timer): void {
+    const ms = atLeast(0, timer.due - this.elapsed()) / this.#rate;
+    timer.arm(ms, timer.interval && timer.interval / this.#rate);
+  }
+
+  #remember(from: number): void {
+    this.#history[this.#history.length] = { from, ahead: this.#ahead, rate: this.#rate };
+  }
+
+  #engage(): void {
+    this.#queue ??= new DueQueue(this.#timers);
+  }
+
+  #disengage(): void {
+    this.#queue = null;
+  }
+
+  #run(): void {
+    this.#turns ??= new Turns(
+      () => this.#step(),
+      () => {
+        this.#level = 0;
+      },
+    );
+    this.#turns.run();
+  }
+
+  /** Fires what is due next, if it is due now or within what is to be skipped. */
+  #step(): boolean {
+    const timer = this.#stopped() ? undefined : this.#nextPending();
+    const wait = timer ? timer.due - this.elapsed() : Number.POSITIVE_INFINITY;
+    if (!timer || wait > this.#toSkip) {
+      this.#settle();
+      return false;
+    }
+    if (wait > 0) this.#moveBy(wait);
+    this.#level = timer.level + 1;
+    if (timer.interval === null) {
+      this.#queue?.removeFirst();
+      this.#timers.remove(timer);
+      timer.disarm();
+    } else {
+      timer.level++;
+      timer.due += this.#clamped(timer.interval, timer.level);
+      timer.order = this.#orders++;
+      this.#queue?.settleFirst();
+    }
+    const isBrowsers = timer.run(() => {
+      if (timer.interval !== null) this.#arm(timer);
+      this.#run();
+    });
+    if (isBrowsers) this.#turns?.pause();
+    return true;
+  }
+
+  #nextPending(): Timer | undefined {
+    let timer = this.#queue?.first;
+    while (timer && !this.#timers.has(timer)) {
+      this.#queue?.removeFirst();
+      timer = this.#queue?.first;
+    }
+    return timer;
+  }
+
+  #moveBy(ms: number): void {
+    this.#ahead += ms;
+    this.#skipped += ms;
+    this.#toSkip -= ms;
+    const latest = this.#history[this.#history.length - 1];
+    if (latest) latest.ahead = this.#ahead;
+  }
+
+  /** Everything that was due has fired. */
+  #settle(): void {
+    if (!this.#stopped()) this.#moveBy(this.#toSkip);
+    this.#toSkip = 0;
+    this.#stopped = () => false;
+    if (this.#rate === 1) {
+      this.#disengage();
+      // Their native timers are late by what was skipped.
+      this.#timers.each((timer) => this.#arm(timer));
+    }
+    this.#settled();
+    this.#settled = () => {};
+  }
 }

@@ -1,4 +1,5 @@
 import { natives } from '../natives.ts';
+import { waitReally } from '../time/wait.ts';
 
 /** How often a page is looked at in browsers that do not tell of address changes, in ms. */
 const LOOK_EVERY = 500;
@@ -22,7 +23,7 @@ export function watchAddress(changed: () => void): void {
   }
   const again = () => {
     look();
-    natives.setTimeout(again, LOOK_EVERY);
+    waitReally(LOOK_EVERY, again);
   };
   again();
 }

@@ -1,5 +1,5 @@
 import type { NamedParameter } from '../../../model/scenarios/scenario.ts';
-import { natives } from '../natives.ts';
+import { documentNatives } from '../documentNatives.ts';
 
 /** The value of one parameter, as the page has it now; null if it cannot be read. */
 function read({ source }: NamedParameter): string | null {
@@ -10,8 +10,8 @@ function read({ source }: NamedParameter): string | null {
       return new URL(location.href).searchParams.get(source.parameter);
     case 'element':
       try {
-        const element = natives.querySelector(document, source.selector);
-        return element && natives.textContent(element);
+        const element = documentNatives.querySelector(document, source.selector);
+        return element && documentNatives.textContent(element);
       } catch {
         // Not a CSS selector.
         return null;

@@ -9,6 +9,7 @@ import { text } from '../../../model/text.ts';
 import type { Cause, ScenarioOutcome } from '../../../model/timeline.ts';
 import { natives } from '../natives.ts';
 import type { Dial } from '../time/dial.ts';
+import { type StopWaiting, wait } from '../time/wait.ts';
 import type { Invites } from '../widget/invites.ts';
 import type { Widget } from '../widget/widget.ts';
 import { readParameters } from './parameters.ts';
@@ -44,7 +45,7 @@ export class Triggers {
   #pointerLeftAt: number | null = null;
   /** When the present page of this document began, in ms of the dial: 0, or the last change of address. */
   #pageBegan = 0;
-  #timer: number | null = null;
+  #stopWaiting: StopWaiting = () => {};
   /** How many invites have been offered; a skip stops when it grows. */
   offers = 0;
 
@@ -138,8 +139,7 @@ export class Triggers {
 
   /** Looks at every scenario, offers what has come true, and comes back when the next may. */
   evaluate(): void {
-    if (this.#timer !== null) this.#dial.clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#stopWaiting();
     let soonest = LONGEST_DELAY;
     for (const scenario of this.#scenarios) {
       const facts = this.#factsFor(scenario);
@@ -167,7 +167,7 @@ export class Triggers {
       soonest = Math.min(soonest, nextChangeIn(verdict, facts) ?? LONGEST_DELAY);
     }
     if (soonest < LONGEST_DELAY)
-      this.#timer = this.#dial.setTimeout(() => this.evaluate(), soonest);
+      this.#stopWaiting = wait(this.#dial, soonest, () => this.evaluate());
   }
 
   #factsChanged(): void {

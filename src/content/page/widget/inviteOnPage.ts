@@ -1,4 +1,4 @@
-import { natives } from '../natives.ts';
+import { documentNatives } from '../documentNatives.ts';
 
 /** The widget's frame on a page that loads the hosted script. */
 export const WIDGET_FRAME_ID = 'Microsoft_Omnichannel_LCWidget_Chat_Iframe_Window';
@@ -14,12 +14,12 @@ const MESSAGE_ID = 'oc-lcw-proactivechat-bodytitle';
 const INVITE_FRAME_CLASS = 'proactive_chat_panel';
 
 const widgetFrame = (): HTMLIFrameElement | null => {
-  const frame = natives.getElementById(document, WIDGET_FRAME_ID);
+  const frame = documentNatives.getElementById(document, WIDGET_FRAME_ID);
   return frame instanceof HTMLIFrameElement ? frame : null;
 };
 
 export const hasWidgetScript = (): boolean =>
-  natives.getElementById(document, WIDGET_SCRIPT_ID) !== null;
+  documentNatives.getElementById(document, WIDGET_SCRIPT_ID) !== null;
 
 /** What the widget shows in its place while a chat is open, or on its way. */
 const CHAT_IDS = ['oc-lcw-header', 'oc-lcw-loading-pane'];
@@ -32,11 +32,12 @@ const HIDDEN_FRAME_CLASS = 'hide_iframe';
 export function chatIsOpen(): boolean {
   const frame = widgetFrame();
   if (frame) {
-    const classes = natives.className(frame);
+    const classes = documentNatives.className(frame);
     if (classes.includes(CHAT_FRAME_CLASS) && !classes.includes(HIDDEN_FRAME_CLASS)) return true;
   }
-  for (const root of [document, frame && natives.contentDocument(frame)]) {
-    if (root && CHAT_IDS.some((id) => natives.getElementById(root, id) !== null)) return true;
+  for (const root of [document, frame && documentNatives.contentDocument(frame)]) {
+    if (root && CHAT_IDS.some((id) => documentNatives.getElementById(root, id) !== null))
+      return true;
   }
   return false;
 }
@@ -47,14 +48,17 @@ export function chatIsOpen(): boolean {
  */
 export function visibleInvite(): string | null {
   const frame = widgetFrame();
-  for (const root of [document, frame && natives.contentDocument(frame)]) {
-    const pane = root && natives.getElementById(root, INVITE_ID);
-    if (pane) return natives.textContent(natives.getElementById(root, MESSAGE_ID) ?? pane) ?? '';
+  for (const root of [document, frame && documentNatives.contentDocument(frame)]) {
+    const pane = root && documentNatives.getElementById(root, INVITE_ID);
+    if (pane)
+      return (
+        documentNatives.textContent(documentNatives.getElementById(root, MESSAGE_ID) ?? pane) ?? ''
+      );
   }
   if (
     frame &&
-    natives.contentDocument(frame) === null &&
-    natives.className(frame).includes(INVITE_FRAME_CLASS)
+    documentNatives.contentDocument(frame) === null &&
+    documentNatives.className(frame).includes(INVITE_FRAME_CLASS)
   ) {
     return '';
   }

@@ -2,6 +2,7 @@ import type { FilledInvite } from '../../../model/invite.ts';
 import { type Text, text } from '../../../model/text.ts';
 import type { Outcome } from '../../../model/timeline.ts';
 import { natives } from '../natives.ts';
+import { waitReally } from '../time/wait.ts';
 import { chatIsOpen, visibleInvite } from './inviteOnPage.ts';
 import { findSdk, startProactiveChat } from './sdk.ts';
 import type { Widget } from './widget.ts';
@@ -72,7 +73,7 @@ export class Invites {
   #lookOn(): void {
     this.#look();
     this.#looking = this.#watches || this.#expected.length > 0 || this.#shown !== null;
-    if (this.#looking) natives.setTimeout(() => this.#lookOn(), LOOK_EVERY);
+    if (this.#looking) waitReally(LOOK_EVERY, () => this.#lookOn());
   }
 
   /** Hands an invite to the widget and tells what becomes of it. */

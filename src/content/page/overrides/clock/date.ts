@@ -1,28 +1,37 @@
 import { natives } from '../../natives.ts';
+import { replaceMethod, type Undo, undoAll } from '../../patches.ts';
+import { replaceConstructor } from './constructors.ts';
+import type { WallClock } from './wallClock.ts';
+import { createLocalTime } from './zone.ts';
 
-const { Date: NativeDate, construct, defineProperty } = natives;
+const { Date: NativeDate, construct } = natives;
 
-/**
- * A Date whose present is `now`. It is a bound function, so it looks native, and it costs next to
- * nothing; `new.target` tells a plain `new Date()` from a subclass's `super()`.
- */
-export function createDate(now: () => number): DateConstructor {
-  function target(this: unknown, ...args: unknown[]): unknown {
-    if (new.target === undefined) return new NativeDate(now()).toString();
-    const given = args.length === 0 ? [now()] : args;
-    return construct(NativeDate, given, new.target === target ? NativeDate : new.target);
+/** Date, whose present is the visitor's. */
+export function overrideDate({ now, zone }: WallClock): Undo {
+  const local = zone && createLocalTime(zone.name, zone.offsetAt);
+
+  function VisitorDate(this: unknown, value: unknown): unknown {
+    if (new.target === undefined) {
+      return local ? local.text(now()) : new NativeDate(now()).toString();
+    }
+    // biome-ignore lint/complexity/noArguments: whether there was an argument matters, and rest arguments cost time.
+    const given = arguments;
+    if (new.target === VisitorDate) {
+      if (given.length === 0) return new NativeDate(now());
+      if (given.length === 1 && typeof value === 'number') return new NativeDate(value);
+    }
+    const target = new.target === VisitorDate ? NativeDate : new.target;
+    if (given.length === 0) return construct(NativeDate, [now()], target);
+    const instant = local?.instant(given) ?? null;
+    return construct(NativeDate, instant === null ? given : [instant], target);
   }
-  const date = target.bind(undefined);
-  // A bound function has no prototype and another name and length: give it all that Date has.
-  for (const key of Reflect.ownKeys(NativeDate)) {
-    const descriptor = natives.getOwnPropertyDescriptor(NativeDate, key);
-    if (descriptor) defineProperty(date, key, descriptor);
-  }
-  const dateNow = { now: () => now() }.now.bind(undefined);
-  defineProperty(dateNow, 'name', { value: 'now' });
-  defineProperty(date, 'now', { value: dateNow });
-  return isDateConstructor(date) ? date : NativeDate;
+
+  const { inPlace, undo } = replaceConstructor(globalThis, 'Date', NativeDate, VisitorDate);
+  replaceMethod(inPlace, 'now', () => now());
+  if (!local) return undo;
+  replaceMethod(inPlace, 'parse', (native, self, args) => {
+    const written = `${args[0]}`;
+    return local.instant([written]) ?? natives.apply(native, self, [written]);
+  });
+  return undoAll([undo, local.override()]);
 }
-
-const isDateConstructor = (value: unknown): value is DateConstructor =>
-  typeof value === 'function' && 'UTC' in value && 'parse' in value;

@@ -1,24 +1,32 @@
-import { timeFor } from '../../../../model/simulation.ts';
-import { natives } from '../../natives.ts';
-import { replaceMethod, replaceValue, undoAll } from '../../patches.ts';
+import { undoAll } from '../../patches.ts';
 import type { Override } from '../override.ts';
-import { createDate } from './date.ts';
+import { overrideDate } from './date.ts';
+import { overrideDeadlines } from './deadlines.ts';
 import { overrideIntl } from './intl.ts';
+import { overrideLastModified } from './lastModified.ts';
+import { overrideTemporal } from './temporal.ts';
 import { overrideTimers } from './timers.ts';
+import { overrideTimestamps } from './timestamps.ts';
+import { wallClockOf } from './wallClock.ts';
 
-/** The two dials of time: when it is (Date, Intl), and how far time has passed (timers, performance.now). */
+/** The two dials of time: when it is (Date, Intl, Temporal), and how far time has passed (timers, timestamps). */
 export const clock: Override = (simulation, dial) => {
-  if (!simulation.visitor.clock) return null;
-  const now = () => Math.floor(timeFor(simulation, natives.dateNow())) + Math.round(dial.skipped);
-  const date = createDate(now);
+  const wall = wallClockOf(simulation, dial);
+  if (!wall) return null;
+  const when = [
+    overrideDate(wall),
+    overrideIntl(wall),
+    overrideTemporal(wall),
+    overrideLastModified(wall),
+  ];
+  const { clock: set } = simulation.visitor;
+  if (!set) return undoAll(when);
+  dial.setRate(set.speed || 1);
   return undoAll([
-    replaceValue(globalThis, 'Date', date),
-    replaceValue(natives.Date.prototype, 'constructor', date),
-    overrideIntl(now),
+    ...when,
     overrideTimers(dial),
-    replaceMethod(Performance.prototype, 'now', (native, self, args) => {
-      const real: unknown = natives.apply(native, self, args);
-      return typeof real === 'number' ? real + dial.skipped : real;
-    }),
+    overrideTimestamps(dial, wall),
+    overrideDeadlines(dial),
+    () => dial.setRate(1),
   ]);
 };

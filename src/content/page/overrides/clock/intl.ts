@@ -1,24 +1,68 @@
-import { replaceGetter, replaceMethod, type Undo, undoAll } from '../../patches.ts';
+import { natives } from '../../natives.ts';
+import { disguise, replaceGetter, replaceMethod, type Undo, undoAll } from '../../patches.ts';
+import { replaceConstructor } from './constructors.ts';
+import type { WallClock } from './wallClock.ts';
 
-/** Intl.DateTimeFormat formats the present when it is given no date: make that the visitor's. */
-export function overrideIntl(now: () => number): Undo {
-  const { prototype } = Intl.DateTimeFormat;
-  // The format getter gives one and the same function for one formatter; so must we.
-  const formats = new WeakMap<object, (date?: Date | number) => string>();
+const { DateTimeFormat } = Intl;
+const { apply, construct } = natives;
+
+/** Options for a formatter, with the visitor's time zone unless they name one. */
+export const inZone = (timeZone: string, options: unknown): unknown => {
+  if (options === undefined) return { timeZone };
+  // What is wrong with other values is the native's to say.
+  if (typeof options !== 'object' || options === null) return options;
+  // The native asks for each option in its turn.
+  return Object.create(options, {
+    timeZone: {
+      get: () => {
+        const named: unknown = Reflect.get(options, 'timeZone');
+        return named === undefined ? timeZone : named;
+      },
+    },
+  });
+};
+
+/** Intl.DateTimeFormat formats the present when it is given no date, and in the zone of the visitor. */
+export function overrideIntl({ now, zone }: WallClock): Undo {
+  const { prototype } = DateTimeFormat;
+  const present = (args: readonly unknown[]): unknown[] => [
+    args[0] === undefined ? now() : args[0],
+  ];
+  // The getter gives one and the same function for one formatter, and so must we.
+  const formats = new WeakMap<object, unknown>();
   return undoAll([
-    replaceMethod(prototype, 'formatToParts', (native, self, [date, ...rest]) =>
-      Reflect.apply(native, self, [date === undefined ? now() : date, ...rest]),
+    replaceMethod(prototype, 'formatToParts', (native, self, args) =>
+      apply(native, self, present(args)),
     ),
     replaceGetter(prototype, 'format', (native, self, args) => {
-      const format: unknown = Reflect.apply(native, self, args);
-      if (typeof format !== 'function' || typeof self !== 'object' || self === null) return format;
-      let known = formats.get(self);
-      if (!known) {
-        known = (date) => Reflect.apply(format, undefined, [date === undefined ? now() : date]);
-        Object.defineProperty(known, 'name', { value: '' });
-        formats.set(self, known);
-      }
-      return known;
+      const format = apply(native, self, args);
+      if (typeof format !== 'function') return format;
+      const known = formats.get(format);
+      if (known) return known;
+      const inPlace = disguise(format, (nativeFormat, formatter, given) =>
+        apply(nativeFormat, formatter, present(given)),
+      );
+      formats.set(format, inPlace);
+      return inPlace;
     }),
+    ...(zone ? [overrideZone(zone.name)] : []),
+  ]);
+}
+
+/** What formats dates in the browser's time zone does it in the visitor's. */
+function overrideZone(timeZone: string): Undo {
+  function VisitorFormat(locales: unknown, options: unknown): unknown {
+    const args = [locales, inZone(timeZone, options)];
+    if (new.target === undefined) return apply(DateTimeFormat, undefined, args);
+    const target = new.target === VisitorFormat ? DateTimeFormat : new.target;
+    return construct(DateTimeFormat, args, target);
+  }
+  return undoAll([
+    replaceConstructor(Intl, 'DateTimeFormat', DateTimeFormat, VisitorFormat).undo,
+    ...['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'].map((name) =>
+      replaceMethod(natives.Date.prototype, name, (native, self, args) =>
+        apply(native, self, [args[0], inZone(timeZone, args[1])]),
+      ),
+    ),
   ]);
 }

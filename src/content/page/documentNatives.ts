@@ -1,0 +1,23 @@
+import { getter, method } from './natives.ts';
+
+const geolocation: Geolocation | undefined = navigator.geolocation;
+
+/** The natives of documents, as they were before the page's first script. */
+export const documentNatives = {
+  /** The visitor's real position; null where browsers offer none, as on pages that are not secure. */
+  geolocation: geolocation ? geolocation.getCurrentPosition.bind(geolocation) : null,
+  getElementById: method<[string], Element | null>(Document.prototype.getElementById),
+  querySelector: method<[string], Element | null>(Document.prototype.querySelector),
+  textContent: getter<string | null>(Node.prototype, 'textContent'),
+  className: getter<string>(Element.prototype, 'className'),
+  baseURI: getter<string>(Node.prototype, 'baseURI'),
+  isConnected: getter<boolean>(Node.prototype, 'isConnected'),
+  elementsIn: method<[string], NodeListOf<Element>>(Element.prototype.querySelectorAll),
+  elementsInFragment: method<[string], NodeListOf<Element>>(
+    DocumentFragment.prototype.querySelectorAll,
+  ),
+  getAttribute: method<[string], string | null>(Element.prototype.getAttribute),
+  setAttribute: method<[string, string], void>(Element.prototype.setAttribute),
+  removeAttribute: method<[string], void>(Element.prototype.removeAttribute),
+  contentDocument: getter<Document | null>(HTMLIFrameElement.prototype, 'contentDocument'),
+} as const;

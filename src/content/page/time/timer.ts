@@ -1,0 +1,35 @@
+import type { Dial } from './dial.ts';
+
+/** Something that happens when time has come, on the dial of its realm. */
+export abstract class Timer {
+  /** When it is due, in ms of the dial. */
+  due = 0;
+  /** Which one it was to be set: of two that are due together the one set first comes first. */
+  order = 0;
+  /** How many timers set each other to get here; browsers slow down those that are nested deep. */
+  level = 0;
+  /** Its place among those that are pending. */
+  isPending = false;
+  previous: Timer | null = null;
+  next: Timer | null = null;
+  readonly dial: Dial;
+  /** ms between two firings; null for once. */
+  readonly interval: number | null;
+
+  constructor(dial: Dial, interval: number | null) {
+    this.dial = dial;
+    this.interval = interval;
+  }
+
+  /**
+   * Sets the native timer that fires it in `ms`, in the place of one that was set before, and then every
+   * `interval`, if that is not null; both in real ms.
+   */
+  abstract arm(ms: number, interval: number | null): void;
+  abstract disarm(): void;
+  /**
+   * Does what it was set for; what it throws is the page's error. Gives true if the browser has to do it
+   * in a task of its own, after which `done` is called.
+   */
+  abstract run(done: () => void): boolean;
+}

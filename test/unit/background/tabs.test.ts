@@ -1,0 +1,104 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { TimelineEvent } from '../../../src/model/timeline.ts';
+import { simulation } from '../builders.ts';
+
+const { storage } = await vi.hoisted(() => import('./storage.ts'));
+vi.mock('webextension-polyfill', () => ({ default: { storage } }));
+
+/** The background as it is after a start: it has read nothing yet. */
+async function start() {
+  vi.resetModules();
+  return import('../../../src/background/tabs.ts');
+}
+
+const event = (at: number): TimelineEvent => ({
+  kind: 'widget ready',
+  text: { key: 'eventWidgetReady', values: [] },
+  at,
+  visitorAt: at,
+});
+
+beforeEach(() => storage.session.clear());
+
+test('The record of a tab that nobody has touched is empty', async () => {
+  const { tabRecord } = await start();
+  expect(await tabRecord(1)).toEqual({
+    simulation: simulation({ epoch: 0 }),
+    timeline: [],
+    site: null,
+  });
+});
+
+test('A changed simulation is stored before it is answered', async () => {
+  const { updateSimulation } = await start();
+  const changed = await updateSimulation(1, (before) => ({ ...before, epoch: 7 }));
+  expect(changed.epoch).toBe(7);
+  expect((await (await start()).tabRecord(1)).simulation.epoch).toBe(7);
+});
+
+test('A simulation that could not be stored has not changed', async () => {
+  const { tabRecord, updateSimulation } = await start();
+  storage.session.broken = new Error('The quota is used up.');
+  await expect(updateSimulation(1, (before) => ({ ...before, epoch: 7 }))).rejects.toThrow('quota');
+  expect((await tabRecord(1)).simulation.epoch).toBe(0);
+});
+
+test('Many events at once are one write, and there after a start of the background', async () => {
+  const { addToTimeline } = await start();
+  await Promise.all(Array.from({ length: 300 }, (_, at) => addToTimeline(1, event(at))));
+  expect(storage.session.writes).toBe(1);
+  const { timeline } = await (await start()).tabRecord(1);
+  expect(timeline.map(({ at }) => at)).toEqual(Array.from({ length: 300 }, (_, at) => at));
+});
+
+test('Of too many events the oldest go', async () => {
+  const { addToTimeline, MAX_EVENTS, tabRecord } = await start();
+  const many = Array.from({ length: MAX_EVENTS + 10 }, (_, at) => addToTimeline(1, event(at)));
+  await Promise.all(many);
+  const { timeline } = await tabRecord(1);
+  expect(timeline).toHaveLength(MAX_EVENTS);
+  expect(timeline[0]?.at).toBe(10);
+});
+
+test('One tab does not wait for another', async () => {
+  const { tabRecord, updateSimulation } = await start();
+  const set = vi.spyOn(storage.session, 'set').mockReturnValueOnce(new Promise(() => {}));
+  void updateSimulation(1, (before) => ({ ...before, epoch: 7 }));
+  await vi.waitFor(() => expect(set).toHaveBeenCalledTimes(1));
+  await updateSimulation(2, (before) => ({ ...before, epoch: 8 }));
+  expect((await tabRecord(2)).simulation.epoch).toBe(8);
+  set.mockRestore();
+});
+
+test('A cleared timeline stays empty, and events that are being gathered do not come back', async () => {
+  const { addToTimeline, clearTimeline } = await start();
+  const adding = addToTimeline(1, event(1));
+  await clearTimeline(1);
+  await adding;
+  expect((await (await start()).tabRecord(1)).timeline).toEqual([]);
+});
+
+test('The site of a tab is there after a start of the background', async () => {
+  await (await start()).keepSite(1, 'https://contoso.com/*');
+  expect((await (await start()).tabRecord(1)).site).toBe('https://contoso.com/*');
+});
+
+test('Of a closed tab nothing is left, whatever was on its way', async () => {
+  const { addToTimeline, forgetTab, keepSite, updateSimulation } = await start();
+  await keepSite(1, 'https://contoso.com/*');
+  await updateSimulation(1, (before) => ({ ...before, epoch: 7 }));
+  const adding = addToTimeline(1, event(1));
+  await forgetTab(1);
+  await adding;
+  expect(storage.session.items.size).toBe(0);
+});
+
+test('What is stored in another form counts as nothing', async () => {
+  await storage.session.set({ 'simulation:1': { epoch: 'late' }, 'timeline:1': [1] });
+  const { tabRecord } = await start();
+  expect(await tabRecord(1)).toEqual({
+    simulation: simulation({ epoch: 0 }),
+    timeline: [],
+    site: null,
+  });
+});
