@@ -183,7 +183,7 @@ export async function endDisabledSimulations(): Promise<void> {
       if (id === undefined) return;
       const { site } = await tabRecord(id);
       if (site === null || (await isEnabled(site))) return;
-      await endSimulation(id).finally(() => forgetTab(id));
+      await endSimulation(id).finally(() => allOf([forgetCounters(id), forgetTab(id)]));
     }),
   );
 }

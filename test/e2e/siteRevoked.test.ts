@@ -70,8 +70,8 @@ inBothBrowsers(({ newTab, simulator }) => {
     await eventually('the counter to be given back', async () =>
       (await page.evaluate('document.cookie')) === '' ? true : null,
     );
-    expect(await kept(watching.popup, `browser.storage.local.get('borrowedCounters')`)).toEqual({
-      borrowedCounters: [],
+    expect(await kept(watching.popup, `browser.storage.local.get('loans')`)).toEqual({
+      loans: '[]',
     });
   });
 });
