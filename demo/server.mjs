@@ -41,6 +41,12 @@ export async function startStagingSite({ port = 0 } = {}) {
     }
     requests.push({ method, url: url.pathname + url.search, headers });
     if (requests.length > rememberedRequests) requests.shift();
+    const { pathname, searchParams } = url;
+    const target = searchParams.get('to');
+    if (pathname === '/redirect' && target?.startsWith('/')) {
+      response.writeHead(302, { location: target, 'cache-control': 'no-store' }).end();
+      return;
+    }
     respondWithPage(response, url, headers);
   });
 

@@ -85,8 +85,18 @@ export async function launch(
   options: BrowserOptions,
 ): Promise<Launched> {
   const browser = await launchBrowser(name, executablePath, options);
-  const extensionId = await browser.installExtension(builtExtension(name));
+  const extensionId = await install(browser, name);
   const extensionOrigin =
     name === 'chrome' ? `chrome-extension://${extensionId}` : `moz-extension://${FIREFOX_UUID}`;
   return { browser, extensionId, extensionOrigin };
+}
+
+/** Installs our extension and gives its id; a browser without it is of no use, and is closed. */
+async function install(browser: Browser, name: BrowserName): Promise<string> {
+  try {
+    return await browser.installExtension(builtExtension(name));
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }

@@ -52,7 +52,7 @@ export async function takeScreenshots(): Promise<void> {
       command: 'set visitor',
       tabId,
       visitor: {
-        clock: { at: '2026-12-24T18:00:00+01:00' },
+        clock: { at: '2026-12-24 18:00', timeZone: 'Europe/Berlin' },
         country: { name: 'Ruritania', code: null, latitude: 47.1, longitude: 19.5 },
         referrer: { value: 'www.contoso.com/FAQ' },
       },

@@ -8,8 +8,20 @@ const ownOriginOnly = [
   "base-uri 'none'",
 ];
 
-// The address lookup of the shipping page's own trigger code; it fails without a network, which is intended.
-const pageConnections = "connect-src 'self' https://dev.virtualearth.net";
+/** Whom the site's own code asks where the visitor is; they cannot be reached without a network, which is intended. */
+const locationServices = [
+  'https://api.bigdatacloud.net',
+  'https://api.country.is',
+  'https://atlas.microsoft.com',
+  'https://dev.virtualearth.net',
+  'https://get.geojs.io',
+  'https://ipapi.co',
+  'https://ipinfo.io',
+  'https://ipwho.is',
+  'https://maps.googleapis.com',
+  'https://nominatim.openstreetmap.org',
+  'http://ip-api.com',
+].join(' ');
 
 /**
  * @param {string} nonce
@@ -23,8 +35,9 @@ export function pagePolicy(nonce, strict) {
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",
       ]
-    : [`script-src 'self' 'nonce-${nonce}'`];
-  return [...ownOriginOnly, "style-src 'self'", pageConnections, ...scripts].join('; ');
+    : [`script-src 'self' 'nonce-${nonce}' ${locationServices}`];
+  const connections = `connect-src 'self' ${locationServices}`;
+  return [...ownOriginOnly, "style-src 'self'", connections, ...scripts].join('; ');
 }
 
 /** The vendor's widget writes style elements, tries out eval, keeps its sound in a data address and a worker in a blob. */

@@ -24,6 +24,10 @@ const pages = new Map([
     { fragment: 'knowledge-base', title: 'Knowledge base', trigger: 'came-from-faq' },
   ],
   ['/shipping', { fragment: 'shipping', title: 'Shipping', trigger: 'region' }],
+  [
+    '/locations',
+    { fragment: 'locations', title: 'Which warehouse is nearest?', trigger: 'locations' },
+  ],
   ['/sale', { fragment: 'sale', title: 'Sale', trigger: 'sale-window' }],
   ['/app', account],
   ['/app/orders', account],

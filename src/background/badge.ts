@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Delivery } from '../model/report.ts';
+import type { Text } from '../model/text.ts';
 import { activeOverrides, type Visitor } from '../model/visitor/visitor.ts';
 
 const RUNNING = '#4f46e5';
@@ -18,6 +19,19 @@ export async function showBadge(
       color: delivery === 'late' ? LATE : RUNNING,
     });
     await browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(count) });
+    // Whatever a problem was about is past.
+    await browser.action.setTitle({ tabId, title: browser.i18n.getMessage('extensionName') });
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}
+
+/** Says on the toolbar button what kept a key from being obeyed in a tab, until there is something else to show. */
+export async function showProblem(tabId: number, { key, values }: Text): Promise<void> {
+  try {
+    await browser.action.setBadgeBackgroundColor({ tabId, color: LATE });
+    await browser.action.setBadgeText({ tabId, text: '!' });
+    await browser.action.setTitle({ tabId, title: browser.i18n.getMessage(key, [...values]) });
   } catch {
     // The tab was closed meanwhile.
   }

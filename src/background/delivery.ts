@@ -3,6 +3,7 @@ import { encode, METRIC } from '../messages/delivery.ts';
 import type { Scenario } from '../model/scenarios/scenario.ts';
 import type { PageSimulation, Simulation } from '../model/simulation.ts';
 import { activeOverrides } from '../model/visitor/visitor.ts';
+import { countryHeaders } from './countryHeaders.ts';
 import { createQueue } from './queue.ts';
 
 type Rule = DeclarativeNetRequest.Rule;
@@ -67,6 +68,20 @@ function rulesFor(tabId: number, simulation: PageSimulation): readonly NewRule[]
         ],
       },
     });
+  }
+  if (visitor.country) {
+    const requestHeaders = countryHeaders(visitor.country);
+    if (requestHeaders.length > 0) {
+      rules.push({
+        // What code on a server answers: pages, frames, and what they fetch. Only requests to enabled sites
+        // are ours to change, and it is those sites' CDNs that would have set the headers.
+        condition: {
+          tabIds: [tabId],
+          resourceTypes: ['main_frame', 'sub_frame', 'xmlhttprequest'],
+        },
+        action: { type: 'modifyHeaders', requestHeaders },
+      });
+    }
   }
   return rules;
 }

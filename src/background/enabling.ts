@@ -3,7 +3,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { onArrival, orderPage } from './pages.ts';
 import { createQueue } from './queue.ts';
 import { forgetKnownSites } from './senders.ts';
-import { endDisabledSimulations, endSimulation } from './simulations.ts';
+import { endDisabledSimulations, endSimulation, inherit } from './simulations.ts';
 import { injectInto, isEnabled, patternFor, registerScripts } from './sites.ts';
 import { everythingChanged, lookAgain } from './snapshots.ts';
 import { allOf } from './steps.ts';
@@ -106,6 +106,17 @@ async function joinTabs(patterns: readonly string[]): Promise<void> {
     );
     await lookAgain(id);
   }
+}
+
+/** A tab has been opened: from a page that is simulated, perhaps. */
+export async function tabOpened({ id, openerTabId }: Tabs.Tab): Promise<void> {
+  if (id === undefined || openerTabId === undefined) return;
+  // Chromium also names an opener for tabs that the tester opens by hand, which are not on their way to a site.
+  const { pendingUrl } = await browser.tabs.get(id);
+  const isFromPage =
+    import.meta.env.MODE === 'firefox' ||
+    (pendingUrl !== undefined && !(await isDisabled(pendingUrl)));
+  if (isFromPage) await inherit(openerTabId, id);
 }
 
 /** Disables the site of a tab: its counters are given back while that is possible, then the permission goes. */

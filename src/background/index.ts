@@ -4,10 +4,11 @@ import { commandSchema, PORT_PREFIX } from '../messages/command.ts';
 import { type BridgeMessage, bridgeMessageSchema } from '../messages/observation.ts';
 import { obey } from './commands.ts';
 import { giveBackLeftOver } from './counter.ts';
-import { permissionsGranted, permissionsRemoved } from './enabling.ts';
+import { permissionsGranted, permissionsRemoved, tabOpened } from './enabling.ts';
 import { arrived, observed, type Welcome, welcome } from './observations.ts';
 import { forgetPage } from './pages.ts';
-import { documentOf, isAdmitted, type Sender } from './senders.ts';
+import { documentOf, isAdmitted, isOwnPage, type Sender } from './senders.ts';
+import { shortcutPressed } from './shortcuts.ts';
 import { forgetSimulation } from './simulations.ts';
 import { registerScripts } from './sites.ts';
 import { showTo } from './snapshots.ts';
@@ -31,7 +32,7 @@ async function hear(
     await observed(document, message.observation).catch(report);
     return undefined;
   }
-  const answer = await welcome(document);
+  const answer = await welcome(document, message.openerEpoch);
   arrived(document, answer).catch(report);
   return answer;
 }
@@ -47,6 +48,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
     }
     return hear(document, parsed.output, sender);
   }
+  if (!isOwnPage(sender)) return undefined;
   const parsed = v.safeParse(commandSchema, message);
   return parsed.success
     ? obey(parsed.output)
@@ -54,14 +56,24 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 });
 
 browser.runtime.onConnect.addListener((port) => {
+  if (!port.sender || !isOwnPage(port.sender)) {
+    port.disconnect();
+    return;
+  }
   const tabId = Number(port.name.slice(PORT_PREFIX.length));
   if (port.name.startsWith(PORT_PREFIX) && Number.isInteger(tabId)) showTo(port, tabId);
+});
+
+browser.commands.onCommand.addListener((name, tab) => {
+  shortcutPressed(name, tab?.id).catch(report);
 });
 
 browser.permissions.onAdded.addListener(({ origins = [] }) =>
   permissionsGranted(origins).catch(report),
 );
 browser.permissions.onRemoved.addListener(() => permissionsRemoved().catch(report));
+
+browser.tabs.onCreated.addListener((tab) => void tabOpened(tab).catch(report));
 
 browser.tabs.onRemoved.addListener((tabId) => {
   forgetPage(tabId);

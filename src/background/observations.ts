@@ -6,9 +6,9 @@ import { activeOverrides } from '../model/visitor/visitor.ts';
 import { showBadge } from './badge.ts';
 import { giveBackLeftOver } from './counter.ts';
 import { countryAt } from './country.ts';
-import { keepReport, orderPage, pageArrived } from './pages.ts';
+import { keepReport, lastReport, orderPage, pageArrived } from './pages.ts';
 import type { Sender } from './senders.ts';
-import { simulationFor } from './simulations.ts';
+import { inheritVisitor, simulationFor } from './simulations.ts';
 import { patternFor } from './sites.ts';
 import { isShown, tabChanged } from './snapshots.ts';
 import { addToTimeline, keepSite, tabRecord } from './tabs.ts';
@@ -29,9 +29,16 @@ function pageLoadedText(address: string, overrides: number): Text {
 }
 
 /** A document has begun: what it has to know. */
-export async function welcome({ tabId, isTop, address }: Sender): Promise<Welcome> {
+export async function welcome(
+  { tabId, isTop, address }: Sender,
+  openerEpoch: number | null,
+): Promise<Welcome> {
   if (isTop) pageArrived(tabId);
-  const isCounted = isTop && patternFor(address) !== null;
+  const site = patternFor(address);
+  if (isTop && site && openerEpoch !== null) {
+    await inheritVisitor(openerEpoch, tabId, site.pattern);
+  }
+  const isCounted = isTop && site !== null;
   const [simulation, visits] = await Promise.all([
     simulationFor(tabId),
     isCounted ? countVisit(address) : null,
@@ -80,9 +87,13 @@ export async function observed(sender: Sender, observation: Observation): Promis
   if (!isTop) return;
   switch (observation.kind) {
     case 'report': {
-      keepReport(tabId, observation.report);
+      const before = lastReport(tabId);
+      const { report } = observation;
+      keepReport(tabId, report);
+      // Browsers forget a badge when the page goes, and so do we the report.
+      if (before?.epoch === report.epoch && before.delivery === report.delivery) break;
       const { simulation } = await tabRecord(tabId);
-      await showBadge(tabId, simulation.visitor, observation.report.delivery);
+      await showBadge(tabId, simulation.visitor, report.delivery);
       break;
     }
     case 'event':

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { PageOrder, Skip } from '../messages/page.ts';
+import type { BridgeOrder, PageOrder, Skip } from '../messages/page.ts';
 import type { PageReport } from '../model/report.ts';
 
 /** The last report of each tab's page. Not stored: a page gives a new one when it is asked. */
@@ -35,7 +35,7 @@ export function forgetPage(tabId: number): void {
 }
 
 /** Sends an order to the top document of a tab; false if nothing of ours is there to take it. */
-export async function orderPage(tabId: number, order: PageOrder): Promise<boolean> {
+export async function orderPage(tabId: number, order: BridgeOrder): Promise<boolean> {
   const taken = (await send(tabId, order, { frameId: 0 })) !== null;
   reachable.set(tabId, taken);
   if (!taken) reports.delete(tabId);
@@ -60,7 +60,7 @@ export const orderAllFrames = async (tabId: number, order: PageOrder): Promise<b
 /** Gives the answer of the first document that answers; null if nothing of ours is there. */
 async function send(
   tabId: number,
-  order: PageOrder,
+  order: BridgeOrder,
   options: { frameId?: number },
 ): Promise<unknown> {
   try {

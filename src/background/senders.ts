@@ -8,10 +8,14 @@ export interface Sender {
   readonly address: string;
 }
 
+/** Whether a message or a port is from one of our own pages, in a tab or not: nobody else may see what they see. */
+export const isOwnPage = ({ url }: Runtime.MessageSender): boolean =>
+  url?.startsWith(browser.runtime.getURL('')) === true;
+
 /** The document that sent a message; null for our own pages. */
-export function documentOf({ tab, frameId, url }: Runtime.MessageSender): Sender | null {
-  if (tab?.id === undefined || url === undefined || url.startsWith(browser.runtime.getURL('')))
-    return null;
+export function documentOf(sender: Runtime.MessageSender): Sender | null {
+  const { tab, frameId, url } = sender;
+  if (tab?.id === undefined || url === undefined || isOwnPage(sender)) return null;
   return { tabId: tab.id, isTop: frameId === 0, address: url };
 }
 

@@ -23,6 +23,8 @@ import { forgetTab, nextEpoch, tabRecord, updateSimulation } from './tabs.ts';
 
 /** What a tab's documents are to be given; null while nothing is simulated there. */
 export async function simulationFor(tabId: number): Promise<PageSimulation | null> {
+  // What goes wrong there is told where it was begun.
+  await inheriting.get(tabId)?.catch(() => {});
   const { simulation } = await tabRecord(tabId);
   return toPage(simulation);
 }
@@ -71,6 +73,19 @@ export async function publishEverywhere(): Promise<void> {
  * Wrong fields change nothing and are the answer.
  */
 export async function setVisitor(tabId: number, visitor: Visitor): Promise<CommandAnswer> {
+  try {
+    return await applyVisitor(tabId, visitor);
+  } finally {
+    // Closed in the middle, the tab was forgotten before the last of it was written.
+    const isOpen = await browser.tabs.get(tabId).then(
+      () => true,
+      () => false,
+    );
+    if (!isOpen) await forgetSimulation(tabId);
+  }
+}
+
+async function applyVisitor(tabId: number, visitor: Visitor): Promise<CommandAnswer> {
   const problems = visitorProblems(visitor);
   if (problems.length > 0) return problems;
   const { url } = await browser.tabs.get(tabId);
@@ -153,6 +168,37 @@ export const endSimulation = (tabId: number): Promise<void> =>
     giveBackCounters(tabId),
     updateSimulation(tabId, () => emptySimulation(0)).then((none) => publish(tabId, none)),
   ]);
+
+/** The new tabs that are being given the visitor of their opener. */
+const inheriting = new Map<number, Promise<void>>();
+
+/**
+ * Gives a tab that was opened from another the visitor and the scenarios of that one. The counter of
+ * visits stays with the tab that has borrowed it.
+ */
+export function inherit(openerId: number, tabId: number): Promise<void> {
+  const done = copySimulation(openerId, tabId).finally(() => inheriting.delete(tabId));
+  inheriting.set(tabId, done);
+  return done;
+}
+
+async function copySimulation(openerId: number, tabId: number): Promise<void> {
+  const [{ simulation: opener }, own] = await Promise.all([tabRecord(openerId), tabRecord(tabId)]);
+  if (!isActive(opener) || own.simulation.epoch !== 0) return;
+  const { visits: _, ...visitor } = opener.visitor;
+  await publish(tabId, await updateSimulation(tabId, () => ({ ...opener, visitor })));
+}
+
+/**
+ * The same for a tab whose opener the browser does not tell, such as a window of its own in Firefox. The
+ * opener is a tab of the same site that sees the visitor named by `epoch`.
+ */
+export async function inheritVisitor(epoch: number, tabId: number, site: string): Promise<void> {
+  for (const { id } of await browser.tabs.query({ url: site })) {
+    if (id === undefined || id === tabId) continue;
+    if ((await tabRecord(id)).simulation.epoch === epoch) return inherit(id, tabId);
+  }
+}
 
 /** For a tab that has been closed. */
 export const forgetSimulation = (tabId: number): Promise<void> =>

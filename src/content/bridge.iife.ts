@@ -1,8 +1,10 @@
 import browser from 'webextension-polyfill';
-import { type Handover, STORAGE_KEY } from '../messages/delivery.ts';
-import { HANDSHAKE, type PageOrder } from '../messages/page.ts';
-import { isPageOrder, isPageSimulation } from '../messages/pageGuards.ts';
+import { decode, type Handover, METRIC, STORAGE_KEY } from '../messages/delivery.ts';
+import { type BridgeOrder, HANDSHAKE } from '../messages/page.ts';
+import { isBridgeOrder, isPageSimulation } from '../messages/pageGuards.ts';
 import type { PageSimulation } from '../model/simulation.ts';
+import { activeOverrides } from '../model/visitor/visitor.ts';
+import { openerOfNewTab, timingsOf } from './opener.ts';
 
 /*
  * The isolated half of a document: it carries orders to the page world, and observations and answers
@@ -17,7 +19,7 @@ let simulation: PageSimulation | null = null;
 /** Ends the skip that the page world was ordered, with the ms that have passed. */
 let endSkip: (ms: number) => void = () => {};
 
-function order(value: PageOrder): void {
+function order(value: BridgeOrder): void {
   if (value.kind === 'simulation' || value.kind === 'handover') ({ simulation } = value);
   if (value.kind !== 'handover') port.postMessage(value);
 }
@@ -33,9 +35,21 @@ async function send(message: unknown): Promise<unknown> {
   }
 }
 
+/** The epoch of the visitor that the opener of this new tab sees; null if there is none. */
+function openerEpoch(): number | null {
+  try {
+    const opener = openerOfNewTab();
+    const header = opener && timingsOf(opener, METRIC).at(-1);
+    return header ? (decode(header)?.epoch ?? null) : null;
+  } catch {
+    // A window of another origin has nothing to say.
+    return null;
+  }
+}
+
 /** Says that a document is here, and passes on what the background knows for it. */
 async function introduce(): Promise<void> {
-  const answer = await send({ kind: 'hello' });
+  const answer = await send({ kind: 'hello', openerEpoch: openerEpoch() });
   if (typeof answer !== 'object' || answer === null) return;
   if (
     'simulation' in answer &&
@@ -62,7 +76,7 @@ port.onmessage = ({ data }: MessageEvent<unknown>) => {
 };
 
 browser.runtime.onMessage.addListener((message: unknown) => {
-  if (!isPageOrder(message)) return undefined;
+  if (!isBridgeOrder(message)) return undefined;
   order(message);
   if (message.kind !== 'skip') return Promise.resolve(true);
   return new Promise((resolve) => {
@@ -75,6 +89,7 @@ browser.runtime.onMessage.addListener((message: unknown) => {
 window.addEventListener('pagehide', () => {
   endSkip(0);
   if (window !== window.top || simulation === null) return;
+  if (activeOverrides(simulation.visitor).length === 0) return;
   const handover: Handover = { at: Date.now(), simulation };
   try {
     sessionStorage.setItem(STORAGE_KEY, JSON.stringify(handover));
@@ -83,9 +98,27 @@ window.addEventListener('pagehide', () => {
   }
 });
 
+/** Takes away what was left for a next document that never came, or that has begun without it. */
+function forgetHandover(): void {
+  try {
+    sessionStorage.removeItem(STORAGE_KEY);
+  } catch {
+    // Blocked: then nothing was left.
+  }
+}
+
+// A document before this one may end only after this one has begun, in a process of its own: too late.
+window.addEventListener('storage', (event) => {
+  if (event.key !== STORAGE_KEY) return;
+  event.stopImmediatePropagation();
+  if (window === window.top) forgetHandover();
+});
+
 // A document that comes back from the back/forward cache may have been left by another visitor.
 window.addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) void introduce();
+  if (!persisted) return;
+  forgetHandover();
+  void introduce();
 });
 
 void introduce();

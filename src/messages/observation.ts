@@ -95,7 +95,8 @@ const observation: v.GenericSchema<unknown, Observation> = v.variant('kind', [
 
 /** What a bridge sends to the background. */
 export const bridgeMessageSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('hello') }),
+  /** `openerEpoch`: of the visitor whom the tab's opener sees, in the first document of a tab. */
+  v.strictObject({ kind: v.literal('hello'), openerEpoch: v.nullable(finite) }),
   v.strictObject({ kind: v.literal('observed'), observation }),
 ]);
 

@@ -27,8 +27,6 @@ export interface Skip {
 /** What the page world is told. */
 export type PageOrder =
   | { readonly kind: 'simulation'; readonly simulation: PageSimulation | null }
-  /** What the next document is to be left, just before a reload; the bridge keeps it to itself. */
-  | { readonly kind: 'handover'; readonly simulation: PageSimulation | null }
   | { readonly kind: 'visits'; readonly visits: number }
   | { readonly kind: 'country'; readonly country: Country | CountryUnknown }
   /** Offer the invite of a scenario, enabled or not, whatever its conditions say. */
@@ -40,6 +38,12 @@ export type PageOrder =
   /** The visitor's pointer leaves the page. */
   | { readonly kind: 'leave' }
   | { readonly kind: 'report' };
+
+/** What a bridge is told: most of it is for its page world. */
+export type BridgeOrder =
+  | PageOrder
+  /** What the next document is to be left, just before a reload; the bridge keeps it to itself. */
+  | { readonly kind: 'handover'; readonly simulation: PageSimulation | null };
 
 /** What the page world observes. */
 export type Observation =

@@ -3,7 +3,7 @@ import { countryUnknowns } from '../model/facts.ts';
 import { repeats, type Scenario } from '../model/scenarios/scenario.ts';
 import type { PageSimulation } from '../model/simulation.ts';
 import { isFlag, isListOf, isNumber, isObject, isOneOf, isText } from './guards.ts';
-import type { PageOrder } from './page.ts';
+import type { BridgeOrder, PageOrder } from './page.ts';
 import { isClockReading, isVisitor } from './visitorGuards.ts';
 
 /* What the page world takes: a header or a storage entry with our name may come from anybody. */
@@ -49,7 +49,6 @@ export function isPageOrder(value: unknown): value is PageOrder {
   if (!isObject(value)) return false;
   switch (value.kind) {
     case 'simulation':
-    case 'handover':
       return value.simulation === null || isPageSimulation(value.simulation);
     case 'visits':
       return isNumber(value.visits);
@@ -71,3 +70,8 @@ export function isPageOrder(value: unknown): value is PageOrder {
       return false;
   }
 }
+
+export const isBridgeOrder = (value: unknown): value is BridgeOrder =>
+  isObject(value) && value.kind === 'handover'
+    ? value.simulation === null || isPageSimulation(value.simulation)
+    : isPageOrder(value);

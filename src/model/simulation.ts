@@ -5,8 +5,8 @@ import { activeOverrides, type Visitor } from './visitor/visitor.ts';
 /** All that is active in one tab. */
 export interface Simulation {
   /**
-   * Names this visitor in this tab: no two tabs and no two visitors ever share one, and a later visitor
-   * has a higher one. A document that was made with another epoch was made for somebody else.
+   * Names this visitor: no two visitors ever share one, and a later visitor has a higher one. Tabs share
+   * it when one was opened from the other, for as long as neither gets another visitor. A document that was made with another epoch was made for somebody else.
    */
   readonly epoch: number;
   readonly visitor: Visitor;

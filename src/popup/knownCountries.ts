@@ -14,8 +14,16 @@ export const knownCountries: readonly CountryOverride[] = [
   RURITANIA,
 ].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 
-/** The known country of a name, in any case. */
-export function knownCountry(name: string): CountryOverride | null {
-  const wanted = name.trim().toLowerCase();
-  return knownCountries.find((country) => country.name.toLowerCase() === wanted) ?? null;
+/**
+ * The known country of a name, in any case, or of a code. A code counts in capitals only, so that nobody
+ * comes through France on the way to Freedonia.
+ */
+export function knownCountry(typed: string): CountryOverride | null {
+  const wanted = typed.trim();
+  const name = wanted.toLowerCase();
+  return (
+    knownCountries.find((country) => country.name.toLowerCase() === name) ??
+    knownCountries.find(({ code }) => code !== null && code === wanted) ??
+    null
+  );
 }

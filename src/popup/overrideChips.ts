@@ -1,5 +1,11 @@
 import type { MessageKey } from '../model/text.ts';
-import { activeOverrides, type OverrideName, type Visitor } from '../model/visitor/visitor.ts';
+import { type ClockOverride, instantOf } from '../model/visitor/clock.ts';
+import {
+  activeOverrides,
+  type OverrideName,
+  timeZoneOf,
+  type Visitor,
+} from '../model/visitor/visitor.ts';
 import { say } from './texts.ts';
 
 const ordinal = new Intl.PluralRules('en', { type: 'ordinal' });
@@ -9,18 +15,38 @@ const VISIT: Readonly<Partial<Record<Intl.LDMLPluralRule, MessageKey>>> = {
   few: 'uiVisitFew',
 };
 
-/** The date and time of an instant as it was written, in its own offset. */
-function clockFace(instant: string): string {
+/** The city of a time zone: `Tokyo` for Asia/Tokyo. */
+const cityOf = (timeZone: string): string => timeZone.replace(/^.*\//, '').replaceAll('_', ' ');
+
+/** What a clock shows when it is applied, in its own time zone. */
+function clockFace(at: string, timeZone: string | null): string {
   const format = new Intl.DateTimeFormat(undefined, {
     dateStyle: 'medium',
     timeStyle: 'short',
-    timeZone: 'UTC',
+    ...(timeZone !== null && { timeZone }),
   });
-  return format.format(new Date(instant.replace(/(Z|[+-]\d{2}:\d{2})$/, 'Z')));
+  const shown = instantOf(at, timeZone);
+  return shown === null ? at : format.format(shown);
 }
 
-const describe: { readonly [N in OverrideName]: (override: NonNullable<Visitor[N]>) => string } = {
-  clock: ({ at }) => (at === null ? say('uiClockSkippable') : clockFace(at)),
+function paceWords(speed: number | undefined): readonly string[] {
+  if (speed === undefined) return [];
+  return [speed === 0 ? say('uiClockIsStopped') : say('uiClockTimes', speed)];
+}
+
+function clockWords({ at, speed, timeZone }: ClockOverride, visitor: Visitor): string {
+  const words = [
+    ...(at === null ? [] : [clockFace(at, timeZoneOf(visitor))]),
+    ...(timeZone === undefined ? [] : [cityOf(timeZone)]),
+    ...paceWords(speed),
+  ];
+  return words.length === 0 ? say('uiClockSkippable') : words.join(' · ');
+}
+
+const describe: {
+  readonly [N in OverrideName]: (override: NonNullable<Visitor[N]>, visitor: Visitor) => string;
+} = {
+  clock: clockWords,
   country: ({ name }) => name,
   referrer: ({ value }) => (value === '' ? say('uiReferrerDirectVisit') : value),
   visits: ({ number }) => say(VISIT[ordinal.select(number)] ?? 'uiVisitOther', number),
@@ -28,7 +54,7 @@ const describe: { readonly [N in OverrideName]: (override: NonNullable<Visitor[N
 
 function chipOf<N extends OverrideName>(name: N, visitor: Visitor): string {
   const override = visitor[name];
-  return override ? describe[name](override) : '';
+  return override ? describe[name](override, visitor) : '';
 }
 
 /** What a visitor is made to be, in a few words for each override. */

@@ -1,17 +1,31 @@
-import { RURITANIA } from '../model/visitor/country.ts';
+import {
+  type CountryOverride,
+  type PositionAnswer,
+  RURITANIA,
+  type ServiceAnswer,
+} from '../model/visitor/country.ts';
 import type { Visitor } from '../model/visitor/visitor.ts';
 import { type CounterStore, DEFAULT_COUNTER } from '../model/visitor/visits.ts';
+import { type ClockDraft, clockDraftOf, clockFrom } from './clockDraft.ts';
 import { knownCountry } from './knownCountries.ts';
 import { numberFrom } from './numberFrom.ts';
 
 /** A visitor as it is being typed: every field keeps its text, also while its override is off. */
-export interface VisitorDraft {
-  readonly clock: 'real' | 'set';
-  readonly clockAt: string;
+export interface VisitorDraft extends ClockDraft {
   readonly country: 'real' | 'set';
   readonly countryName: string;
   readonly latitude: string;
   readonly longitude: string;
+  readonly positionAnswer: PositionAnswer;
+  /** Seconds. */
+  readonly positionAfter: string;
+  readonly servicesAnswer: ServiceAnswer;
+  /** Seconds. */
+  readonly servicesAfter: string;
+  readonly cdnHeaders: boolean;
+  readonly language: string;
+  /** Goes with the country that was set with it; another country has its own. */
+  readonly countryTimeZone: string;
   readonly referrer: 'real' | 'set' | 'direct';
   readonly referrerValue: string;
   readonly visits: 'real' | 'nth';
@@ -29,12 +43,18 @@ function referrerChoice(value: string | undefined): VisitorDraft['referrer'] {
 export function draftOf({ clock, country, referrer, visits }: Visitor): VisitorDraft {
   const place = country ?? RURITANIA;
   return {
-    clock: clock ? 'set' : 'real',
-    clockAt: clock?.at ?? '',
+    ...clockDraftOf(clock),
     country: country ? 'set' : 'real',
     countryName: place.name,
     latitude: String(place.latitude),
     longitude: String(place.longitude),
+    positionAnswer: place.geolocation?.answer ?? 'position',
+    positionAfter: String((place.geolocation?.afterMs ?? 0) / 1000),
+    servicesAnswer: place.services?.answer ?? 'country',
+    servicesAfter: String((place.services?.afterMs ?? 0) / 1000),
+    cdnHeaders: place.cdnHeaders ?? true,
+    language: place.language ?? '',
+    countryTimeZone: place.timeZone ?? '',
     referrer: referrerChoice(referrer?.value),
     referrerValue: referrer?.value ?? '',
     visits: visits ? 'nth' : 'real',
@@ -44,20 +64,44 @@ export function draftOf({ clock, country, referrer, visits }: Visitor): VisitorD
   };
 }
 
+/** The ms that seconds were typed for. Nothing typed is no delay. */
+const afterMsFrom = (seconds: string): number =>
+  seconds.trim() === '' ? 0 : Math.round(numberFrom(seconds) * 1000);
+
+/** The country that a draft describes; what answers as usual is left out. */
+function countryFrom(draft: VisitorDraft): CountryOverride {
+  const known = knownCountry(draft.countryName);
+  const language = draft.language.trim();
+  const geolocation = {
+    answer: draft.positionAnswer,
+    afterMs: afterMsFrom(draft.positionAfter),
+  };
+  const services = { answer: draft.servicesAnswer, afterMs: afterMsFrom(draft.servicesAfter) };
+  return {
+    name: known?.name ?? draft.countryName.trim(),
+    code: known?.code ?? null,
+    latitude: numberFrom(draft.latitude),
+    longitude: numberFrom(draft.longitude),
+    ...((geolocation.answer !== 'position' || geolocation.afterMs !== 0) && { geolocation }),
+    ...((services.answer !== 'country' || services.afterMs !== 0) && { services }),
+    ...(!draft.cdnHeaders && { cdnHeaders: false }),
+    ...(language !== '' && { language }),
+    ...(draft.countryTimeZone !== '' && { timeZone: draft.countryTimeZone }),
+  };
+}
+
+/** Whether a draft's country answers in another way than at once, and with all that it has. */
+export const answersUnusually = (draft: VisitorDraft): boolean => {
+  const { name, code, latitude, longitude, timeZone, ...unusual } = countryFrom(draft);
+  return Object.keys(unusual).length > 0;
+};
+
 /** The visitor that a draft describes; a number that is none is NaN, which `visitorProblems` finds. */
 export function visitorFrom(draft: VisitorDraft): Visitor {
-  const at = draft.clockAt.trim();
-  const known = knownCountry(draft.countryName);
+  const clock = clockFrom(draft);
   return {
-    ...(draft.clock === 'set' && { clock: { at: at === '' ? null : at } }),
-    ...(draft.country === 'set' && {
-      country: {
-        name: known?.name ?? draft.countryName.trim(),
-        code: known?.code ?? null,
-        latitude: numberFrom(draft.latitude),
-        longitude: numberFrom(draft.longitude),
-      },
-    }),
+    ...(clock && { clock }),
+    ...(draft.country === 'set' && { country: countryFrom(draft) }),
     ...(draft.referrer !== 'real' && {
       referrer: { value: draft.referrer === 'set' ? draft.referrerValue : '' },
     }),
@@ -74,14 +118,10 @@ export function visitorFrom(draft: VisitorDraft): Visitor {
 /** A country's name as it is typed; that of a known country brings its position along. */
 export function withCountryName(draft: VisitorDraft, countryName: string): VisitorDraft {
   const known = knownCountry(countryName);
+  const named = { ...draft, countryName, countryTimeZone: '' };
   return known
-    ? {
-        ...draft,
-        countryName,
-        latitude: String(known.latitude),
-        longitude: String(known.longitude),
-      }
-    : { ...draft, countryName };
+    ? { ...named, latitude: String(known.latitude), longitude: String(known.longitude) }
+    : named;
 }
 
 /** Whether two visitors are overridden alike. */
@@ -97,14 +137,4 @@ function isSame(one: unknown, other: unknown): boolean {
     entries.length === others.size &&
     entries.every(([key, value]) => others.has(key) && isSame(value, others.get(key)))
   );
-}
-
-const twoDigits = (value: number) => String(value).padStart(2, '0');
-
-/** A moment as ISO 8601 with the offset that the tester's own clock has then. */
-export function localInstant(moment: Date): string {
-  const offset = -moment.getTimezoneOffset();
-  const local = new Date(moment.getTime() + offset * 60_000).toISOString().slice(0, 19);
-  const size = Math.abs(offset);
-  return `${local}${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
 }

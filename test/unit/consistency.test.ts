@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { services } from '../../src/content/page/overrides/country/services/index.ts';
 import { conditionTypes, fieldsOf } from '../../src/model/conditions/index.ts';
 import { builtInScenarios } from '../../src/model/scenarios/builtIn.ts';
 import { overrideNames } from '../../src/model/visitor/visitor.ts';
@@ -40,6 +41,24 @@ const homes = (name: string) =>
 
 test.each(overrideNames)('The override %s has a file of its own', (name) => {
   expect(files.filter((path) => homes(name).includes(path))).toHaveLength(1);
+});
+
+const SERVICES = 'src/content/page/overrides/country/services';
+
+test.each(Object.keys(services))(
+  'The location service %s has a file of its own, with a link to its documentation, and one with its tests',
+  (name) => {
+    expect(files).toContain(`${SERVICES}/${name}.ts`);
+    expect(contentOf(`${SERVICES}/${name}.ts`)).toMatch(/^(\/\*\*|.* \*) .*https:\/\//m);
+    expect(files).toContain(`test/unit/content/country/services/${name}.test.ts`);
+  },
+);
+
+test('Every file of a location service is registered', () => {
+  const own = filesIn(SERVICES)
+    .map((path) => path.replace(/^.*\/|\.ts$/g, ''))
+    .filter((name) => name !== 'index' && name !== 'service');
+  expect(own).toEqual(Object.keys(services).sort());
 });
 
 /** What the guide names in backticks, alone or in a path. */

@@ -1,5 +1,6 @@
 import { decode, METRIC, parseHandover, STORAGE_KEY } from '../../messages/delivery.ts';
 import type { PageSimulation } from '../../model/simulation.ts';
+import { openerOfNewTab, timingsOf } from '../opener.ts';
 import { parentClock } from './parentClock.ts';
 import { replaceGetter, replaceMethod, type StandIn } from './patches.ts';
 
@@ -17,23 +18,19 @@ function goOn(simulation: PageSimulation): PageSimulation {
   return simulation.clockReading && reading ? { ...simulation, clockReading: reading } : simulation;
 }
 
-function fromHeader(): { simulation: PageSimulation | null; found: boolean } {
+function fromHeader(scope: () => Window | null): {
+  simulation: PageSimulation | null;
+  found: boolean;
+} {
   try {
-    const [navigation] = respondedWindow().performance.getEntriesByType('navigation');
-    // Our own realm's getter: the parent's may be one that hides the header already.
-    const get = Reflect.getOwnPropertyDescriptor(
-      PerformanceResourceTiming.prototype,
-      'serverTiming',
-    )?.get;
-    if (!navigation || !get) return { simulation: null, found: false };
-    const timings: readonly PerformanceServerTiming[] = Reflect.apply(get, navigation, []);
-    const ours = timings.filter(({ name }) => name === METRIC);
+    const responded = scope();
+    const ours = responded ? timingsOf(responded, METRIC) : [];
     // A cached response can carry an older one too: the last was added for this load.
     const last = ours.at(-1);
-    const simulation = last ? decode(last.description) : null;
+    const simulation = last === undefined ? null : decode(last);
     return { simulation: simulation && goOn(simulation), found: ours.length > 0 };
   } catch {
-    // A frame of another origin than its parent, without an address: nothing can be read there.
+    // A window of another origin: nothing can be read there.
     return { simulation: null, found: false };
   }
 }
@@ -78,8 +75,10 @@ function hideHeader(): void {
 
 /** The simulation that this document was made with, read before the first script of the page; null if with none. */
 export function readConfiguration(): PageSimulation | null {
-  const header = fromHeader();
-  if (header.found) hideHeader();
+  const own = fromHeader(respondedWindow);
+  if (own.found) hideHeader();
+  // The first request of a new tab can be faster than its rule: then its opener has the visitor of both.
+  const header = own.found ? own : fromHeader(openerOfNewTab);
   const stored = window === window.top ? fromStorage() : null;
   return (stored?.epoch ?? -1) > (header.simulation?.epoch ?? -1) ? stored : header.simulation;
 }

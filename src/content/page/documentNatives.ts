@@ -10,5 +10,14 @@ export const documentNatives = {
   querySelector: method<[string], Element | null>(Document.prototype.querySelector),
   textContent: getter<string | null>(Node.prototype, 'textContent'),
   className: getter<string>(Element.prototype, 'className'),
+  baseURI: getter<string>(Node.prototype, 'baseURI'),
+  isConnected: getter<boolean>(Node.prototype, 'isConnected'),
+  elementsIn: method<[string], NodeListOf<Element>>(Element.prototype.querySelectorAll),
+  elementsInFragment: method<[string], NodeListOf<Element>>(
+    DocumentFragment.prototype.querySelectorAll,
+  ),
+  getAttribute: method<[string], string | null>(Element.prototype.getAttribute),
+  setAttribute: method<[string, string], void>(Element.prototype.setAttribute),
+  removeAttribute: method<[string], void>(Element.prototype.removeAttribute),
   contentDocument: getter<Document | null>(HTMLIFrameElement.prototype, 'contentDocument'),
 } as const;

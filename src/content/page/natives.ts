@@ -19,7 +19,7 @@ export function method<A extends readonly unknown[], R>(
   return (self, ...args) => apply(native, self, args);
 }
 
-const { performance } = globalThis;
+const { performance, reportError } = globalThis;
 const { imul, max } = Math;
 // Not in all browsers yet.
 const trustedTypes: unknown = Reflect.get(globalThis, 'trustedTypes');
@@ -69,6 +69,7 @@ export const natives = {
     typeof isScript === 'function' && apply(isScript, trustedTypes, [value]),
   /** A signal that aborts after so many ms: a timer that no page can clear, and that uses up no id. */
   abortAfter: AbortSignal.timeout.bind(AbortSignal),
+  reportError: (error: unknown): void => reportError(error),
   addEventListener: method(EventTarget.prototype.addEventListener),
   dispatchEvent: method(EventTarget.prototype.dispatchEvent),
   postMessage: method<[unknown], void>(MessagePort.prototype.postMessage),
@@ -76,4 +77,9 @@ export const natives = {
   messageData: getter<unknown>(MessageEvent.prototype, 'data'),
   messagePorts: getter<readonly MessagePort[]>(MessageEvent.prototype, 'ports'),
   eventDetail: getter<unknown>(CustomEvent.prototype, 'detail'),
+  removeEventListener: method(EventTarget.prototype.removeEventListener),
+  Event: globalThis.Event,
+  ProgressEvent: globalThis.ProgressEvent,
+  URL: globalThis.URL,
+  addressText: method<[], string>(URL.prototype.toString),
 } as const;

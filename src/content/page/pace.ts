@@ -1,6 +1,7 @@
 import type { Observation } from '../../messages/page.ts';
 import { text } from '../../model/text.ts';
 import { natives } from './natives.ts';
+import { waitReally } from './time/wait.ts';
 
 /** The events and changes of address that a document tells of in one second: a page can make thousands. */
 export const MOST_A_SECOND = 50;
@@ -49,7 +50,7 @@ export function paced(
     else lastAddress = observation;
     if (endIsDue) return;
     endIsDue = true;
-    natives.setTimeout(end, Math.max(0, began + SECOND - natives.now()));
+    waitReally(Math.max(0, began + SECOND - natives.now()), end);
   };
 }
 

@@ -2,13 +2,14 @@ import type { Observation, PageOrder, Skip } from '../../messages/page.ts';
 import type { Delivery } from '../../model/report.ts';
 import { type PageSimulation, timeFor } from '../../model/simulation.ts';
 import { seconds, text } from '../../model/text.ts';
+import { countryByPosition } from '../../model/visitor/country.ts';
 import { activeOverrides } from '../../model/visitor/visitor.ts';
 import { natives } from './natives.ts';
 import { overrides } from './overrides/index.ts';
 import { paced } from './pace.ts';
-import type { Undo } from './patches.ts';
+import { type Undo, undoAll } from './patches.ts';
 import { Dial } from './time/dial.ts';
-import { waitReally } from './time/wait.ts';
+import { wait, waitReally } from './time/wait.ts';
 import { Visit } from './visit.ts';
 
 const overridesAnything = (simulation: PageSimulation | null): boolean =>
@@ -28,6 +29,8 @@ export class PageWorld {
   #reportIsDue = false;
   /** When the page world last reported, in ms of the real clock. */
   #reportedAt = Number.NEGATIVE_INFINITY;
+  /** The epoch of the visitor whose country is known, or asked for. */
+  #locatedFor: number | null = null;
 
   /** `simulation` is what the document was made with; null if nothing was delivered with it. */
   constructor(simulation: PageSimulation | null, observe: (observation: Observation) => void) {
@@ -36,8 +39,12 @@ export class PageWorld {
     if (overridesAnything(simulation)) this.#delivery = 'in time';
     // The widget is the top frame's: a scenario is watched for once in a tab.
     this.#visit =
-      window === window.top ? new Visit(this.#dial, () => this.#clock(), this.#observe) : null;
-    if (this.#visit) this.#visit.onChange = () => this.#reportSoon();
+      window === window.top
+        ? new Visit(this.#dial, () => this.#clock(), {
+            observe: this.#observe,
+            changed: () => this.#reportSoon(),
+          })
+        : null;
     if (simulation) this.#watch(simulation);
   }
 
@@ -45,9 +52,6 @@ export class PageWorld {
     switch (order.kind) {
       case 'simulation':
         this.#simulate(order.simulation);
-        break;
-      case 'handover':
-        // Not for this document.
         break;
       case 'visits':
         this.#visit?.setVisits(order.visits);
@@ -78,7 +82,7 @@ export class PageWorld {
     const isSameVisitor = (simulation?.epoch ?? 0) === (this.#simulation?.epoch ?? 0);
     if (!isSameVisitor) {
       const isLate = overridesAnything(simulation) || overridesAnything(this.#simulation);
-      for (const undo of this.#undos) undo();
+      undoAll(this.#undos)();
       this.#undos = [];
       this.#simulation = null;
       if (simulation) this.#apply(simulation);
@@ -101,11 +105,26 @@ export class PageWorld {
   }
 
   #watch(simulation: PageSimulation | null): void {
-    const country = simulation?.visitor.country;
-    if (country) this.#visit?.setCountry({ name: country.name, code: country.code });
+    if (simulation) this.#locate(simulation);
     // A document that simulates nothing, and never did, is not looked at.
     if (simulation) this.#visit?.watch(simulation.scenarios);
     else this.#visit?.rest();
+  }
+
+  /** Our own conditions learn of the country when, and as, the page's geolocation tells it. */
+  #locate({ epoch, visitor: { country } }: PageSimulation): void {
+    if (!country || epoch === this.#locatedFor) return;
+    this.#locatedFor = epoch;
+    const afterMs = country.geolocation?.afterMs ?? 0;
+    const tell = () => this.#visit?.setCountry(countryByPosition(country));
+    if (afterMs === 0) {
+      tell();
+      return;
+    }
+    this.#visit?.setCountry('asking');
+    wait(this.#dial, afterMs, () => {
+      if (this.#simulation?.epoch === epoch) tell();
+    });
   }
 
   /** The visitor's wall clock, in ms since 1970. */

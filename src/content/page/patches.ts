@@ -11,7 +11,7 @@ export type Undo = () => void;
 function replace(
   owner: object,
   key: PropertyKey,
-  part: 'value' | 'get',
+  part: 'value' | 'get' | 'set',
   make: (native: unknown) => unknown,
 ): Undo {
   const before = natives.getOwnPropertyDescriptor(owner, key);
@@ -45,6 +45,10 @@ export const replaceMethod = (owner: object, key: PropertyKey, standIn: StandIn)
 /** Puts a stand-in in the place of an accessor's getter. */
 export const replaceGetter = (owner: object, key: PropertyKey, standIn: StandIn): Undo =>
   replace(owner, key, 'get', (native) => (isCallable(native) ? disguise(native, standIn) : native));
+
+/** Puts a stand-in in the place of an accessor's setter. */
+export const replaceSetter = (owner: object, key: PropertyKey, standIn: StandIn): Undo =>
+  replace(owner, key, 'set', (native) => (isCallable(native) ? disguise(native, standIn) : native));
 
 /** Puts another value in the place of a property's. */
 export const replaceValue = (owner: object, key: PropertyKey, value: unknown): Undo =>

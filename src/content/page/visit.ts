@@ -25,11 +25,17 @@ const WIDGET_WORDS = {
 /** Some pages keep their data in their address; a report need not carry all of it. */
 const cut = (address: string): string => address.slice(0, MAX_ADDRESS_LENGTH);
 
+export interface VisitEvents {
+  observe(observation: Observation): void;
+  /** A report would say something new. */
+  changed(): void;
+}
+
 /** One document of a simulated tab, seen from its top frame: its widget, its invites, its triggers. */
 export class Visit {
   readonly #dial: Dial;
   readonly #clock: () => number;
-  readonly #observe: (observation: Observation) => void;
+  readonly #events: VisitEvents;
   readonly #widget: Widget;
   readonly #invites: Invites;
   readonly #triggers: Triggers;
@@ -37,17 +43,17 @@ export class Visit {
   #siteOffers = 0;
 
   /** `clock` is the visitor's wall clock, in ms since 1970. */
-  constructor(dial: Dial, clock: () => number, observe: (observation: Observation) => void) {
+  constructor(dial: Dial, clock: () => number, events: VisitEvents) {
     this.#dial = dial;
     this.#clock = clock;
-    this.#observe = observe;
+    this.#events = events;
     this.#widget = new Widget(dial, (event, details) => this.#widgetChanged(event, details));
     const invites = new Invites(this.#widget, (outcome, words) => this.#siteInvite(outcome, words));
     this.#triggers = new Triggers(dial, this.#widget, invites, clock, {
       outcome: (scenario, outcome) => this.#scenarioOutcome(scenario, outcome),
-      changed: () => this.#changed(),
+      changed: () => this.#events.changed(),
       askCountry: () => this.#askCountry(),
-      resetVisits: () => observe({ kind: 'visits reset', address: cut(location.href) }),
+      resetVisits: () => events.observe({ kind: 'visits reset', address: cut(location.href) }),
     });
     watchPointerLeaving(() => {
       if (!this.#triggers.waitsForPointer) return;
@@ -56,7 +62,7 @@ export class Visit {
     });
     watchAddress(() => {
       this.#tell('address changed', text('eventAddressChanged', location.href));
-      observe({ kind: 'address changed', address: cut(location.href) });
+      events.observe({ kind: 'address changed', address: cut(location.href) });
       this.#triggers.addressChanged();
     });
     this.#invites = invites;
@@ -67,7 +73,7 @@ export class Visit {
   watch(scenarios: readonly Scenario[]): void {
     this.#invites.watch();
     this.#triggers.watch(scenarios);
-    this.#changed();
+    this.#events.changed();
   }
 
   /** Watches for nothing any more. */
@@ -85,7 +91,6 @@ export class Visit {
   }
 
   fire(scenario: Scenario): void {
-    this.#invites.watch();
     this.#triggers.fire(scenario);
   }
 
@@ -121,7 +126,7 @@ export class Visit {
       return skipped;
     } finally {
       unwatch();
-      this.#changed();
+      this.#events.changed();
     }
   }
 
@@ -147,13 +152,13 @@ export class Visit {
     const [kind, key] = WIDGET_WORDS[event];
     this.#tell(kind, details === undefined ? text(key) : text(key, details));
     this.#triggers.evaluate();
-    this.#changed();
+    this.#events.changed();
   }
 
   #scenarioOutcome(scenario: Scenario, outcome: ScenarioOutcome): void {
     this.#outcomes.set(scenario.id, outcome);
     this.#tell(outcome.outcome, outcome.text, outcome.cause, scenario.id);
-    this.#changed();
+    this.#events.changed();
   }
 
   #siteInvite(outcome: Outcome, words: Text): void {
@@ -170,14 +175,14 @@ export class Visit {
     }
     geolocation(
       ({ coords: { latitude, longitude } }) =>
-        this.#observe({ kind: 'located', latitude, longitude }),
+        this.#events.observe({ kind: 'located', latitude, longitude }),
       ({ code }) =>
         unknown(code === GeolocationPositionError.PERMISSION_DENIED ? 'denied' : 'unavailable'),
     );
   }
 
   #tell(kind: EventKind, words: Text, cause?: Cause, scenarioId?: string): void {
-    this.#observe({
+    this.#events.observe({
       kind: 'event',
       event: {
         kind,
@@ -189,11 +194,4 @@ export class Visit {
       },
     });
   }
-
-  #changed(): void {
-    this.onChange();
-  }
-
-  /** Called when a report would say something new. */
-  onChange: () => void = () => {};
 }

@@ -1,3 +1,4 @@
+import type { Country, CountryUnknown } from '../facts.ts';
 import type { Problem } from '../problem.ts';
 import { text } from '../text.ts';
 import { isTimeZone } from '../timeZone.ts';
@@ -40,6 +41,19 @@ export const RURITANIA: CountryOverride = {
   longitude: 19.5,
 };
 
+/** What is found out of a visitor's country with the browser's position. */
+export function countryByPosition(country: CountryOverride): Country | CountryUnknown {
+  switch (country.geolocation?.answer ?? 'position') {
+    case 'position':
+      return { name: country.name, code: country.code };
+    case 'denied':
+      return 'denied';
+    case 'unavailable':
+    case 'timeout':
+      return 'unavailable';
+  }
+}
+
 /** The longest that an answer can be kept back, in ms. */
 export const LONGEST_ANSWER = 3_600_000;
 
@@ -61,7 +75,7 @@ export function countryProblems(country: CountryOverride): readonly Problem[] {
     if (!within(afterMs, 0, LONGEST_ANSWER)) {
       problems.push({
         path: `country.${asked}.afterMs`,
-        text: text('problemRange', 0, LONGEST_ANSWER),
+        text: text('problemDelay', 0, LONGEST_ANSWER / 1000),
       });
     }
   }

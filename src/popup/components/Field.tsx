@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren, JSX, TargetedKeyboardEvent } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Text } from '../../model/text.ts';
 import { Problem } from './Problem.tsx';
@@ -61,6 +61,7 @@ interface TextFieldProps extends CommonProps {
   readonly placeholder?: string;
   /** The id of a datalist. */
   readonly list?: string;
+  readonly onKeyDown?: (event: TargetedKeyboardEvent<HTMLInputElement>) => void;
 }
 
 export const TextField = ({
@@ -69,6 +70,7 @@ export const TextField = ({
   inputMode,
   placeholder,
   list,
+  onKeyDown,
   ...common
 }: TextFieldProps) => (
   <Field
@@ -83,6 +85,7 @@ export const TextField = ({
         inputMode={inputMode}
         placeholder={placeholder}
         list={list}
+        onKeyDown={onKeyDown}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
     )}

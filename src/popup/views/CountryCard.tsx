@@ -4,7 +4,16 @@ import { OverrideCard } from '../components/OverrideCard.tsx';
 import { knownCountries } from '../knownCountries.ts';
 import { say } from '../texts.ts';
 import { withCountryName } from '../visitorDraft.ts';
+import { answerPaths, CountryAnswers } from './CountryAnswers.tsx';
 import type { VisitorFields } from './visitorFields.ts';
+
+/** The fields of the card, by the paths of their problems. */
+export const countryPaths = [
+  'country.name',
+  'country.latitude',
+  'country.longitude',
+  ...answerPaths,
+] as const;
 
 /** Where the visitor is, for geolocation and for the services that sites ask for a country. */
 export function CountryCard({ draft, problemOf, onChange }: VisitorFields) {
@@ -49,10 +58,11 @@ export function CountryCard({ draft, problemOf, onChange }: VisitorFields) {
             />
           </div>
           <datalist id={listId}>
-            {knownCountries.map(({ name }) => (
-              <option key={name} value={name} />
+            {knownCountries.map(({ name, code }) => (
+              <option key={name} value={name} label={code ? `${name} (${code})` : name} />
             ))}
           </datalist>
+          <CountryAnswers draft={draft} problemOf={problemOf} onChange={onChange} />
         </>
       )}
     </OverrideCard>

@@ -8,15 +8,16 @@ import { focusFirstProblem, problemAt, problemsElsewhere } from '../fieldProblem
 import { say } from '../texts.ts';
 import { draftOf, isSameVisitor, type VisitorDraft, visitorFrom } from '../visitorDraft.ts';
 import { ClockCard } from './ClockCard.tsx';
-import { CountryCard } from './CountryCard.tsx';
+import { CountryCard, countryPaths } from './CountryCard.tsx';
 import { ReferrerCard } from './ReferrerCard.tsx';
 import { VisitsCard } from './VisitsCard.tsx';
 import type { VisitorFields } from './visitorFields.ts';
 
 /** The fields that are shown, by the paths of their problems. */
 const shownPaths = ({ clock, country, referrer, visits }: VisitorDraft): readonly string[] => [
-  ...(clock === 'set' ? ['clock.at'] : []),
-  ...(country === 'set' ? ['country.name', 'country.latitude', 'country.longitude'] : []),
+  ...(clock === 'real' ? [] : ['clock.at', 'clock.timeZone']),
+  ...(clock === 'speed' ? ['clock.speed'] : []),
+  ...(country === 'set' ? countryPaths : []),
   ...(referrer === 'set' ? ['referrer.value'] : []),
   ...(visits === 'nth' ? ['visits.number', 'visits.name'] : []),
 ];

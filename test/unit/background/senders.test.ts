@@ -1,6 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
-import { documentOf, forgetKnownSites, isAdmitted } from '../../../src/background/senders.ts';
+import {
+  documentOf,
+  forgetKnownSites,
+  isAdmitted,
+  isOwnPage,
+} from '../../../src/background/senders.ts';
 
 const { enabled, contains } = await vi.hoisted(async () => {
   const enabled = new Set<string>();
@@ -74,6 +79,13 @@ test('A frame without an address has the rights of its origin, or else of its ta
   expect(await isAdmitted(sender('about:srcdoc', 'https://contoso.com/'))).toBe(true);
   const origin = { origin: 'https://elsewhere.example' };
   expect(await isAdmitted(sender('about:blank', 'https://contoso.com/', origin))).toBe(false);
+});
+
+test('Only our own pages may see what popups see, in a tab or not', () => {
+  expect(isOwnPage({ url: 'moz-extension://ours/popup.html' })).toBe(true);
+  expect(isOwnPage(sender('moz-extension://ours/popup.html'))).toBe(true);
+  expect(isOwnPage(sender('https://contoso.com/'))).toBe(false);
+  expect(isOwnPage({})).toBe(false);
 });
 
 test('Our own pages are no documents, not even in a tab', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PageOrder } from '../../../src/messages/page.ts';
-import { isPageOrder, isPageSimulation } from '../../../src/messages/pageGuards.ts';
+import { isBridgeOrder, isPageOrder, isPageSimulation } from '../../../src/messages/pageGuards.ts';
 import { countryUnknowns } from '../../../src/model/facts.ts';
 import { fullScenario, fullVisitor, pageSimulation } from '../builders.ts';
 import { missing, type Path, partsOf, withPart } from '../parts.ts';
@@ -19,6 +19,16 @@ const orders: readonly PageOrder[] = [
   { kind: 'leave' },
   { kind: 'report' },
 ];
+
+test('What the next document is to be left is an order for bridges only', () => {
+  for (const simulation of [pageSimulation(), null]) {
+    expect(isBridgeOrder({ kind: 'handover', simulation })).toBe(true);
+    expect(isPageOrder({ kind: 'handover', simulation })).toBe(false);
+  }
+  expect(isBridgeOrder({ kind: 'handover', simulation: {} })).toBe(false);
+  expect(isBridgeOrder({ kind: 'leave' })).toBe(true);
+  expect(isBridgeOrder({ kind: 'eval' })).toBe(false);
+});
 
 describe('isPageOrder', () => {
   test.each(orders)('accepts %j', (order) => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { parseInstant } from '../../../src/model/fields.ts';
+import { RURITANIA } from '../../../src/model/visitor/country.ts';
 import { visitorProblems } from '../../../src/model/visitor/visitor.ts';
 import { knownCountries } from '../../../src/popup/knownCountries.ts';
 import {
+  answersUnusually,
   draftOf,
   isSameVisitor,
-  localInstant,
   visitorFrom,
   withCountryName,
 } from '../../../src/popup/visitorDraft.ts';
@@ -14,14 +14,7 @@ import { fullVisitor } from '../builders.ts';
 describe('A draft and its visitor', () => {
   test.each([
     ['nothing', {}],
-    [
-      'everything that the form has',
-      {
-        ...fullVisitor,
-        clock: { at: '2026-12-24T18:00:00Z' },
-        country: { name: 'Ruritania', code: null, latitude: 47.1, longitude: 19.5 },
-      },
-    ],
+    ['everything', fullVisitor],
     ['a real clock that can be skipped', { clock: { at: null } }],
     ['a direct visit', { referrer: { value: '' } }],
     ['a counter in localStorage', { visits: { number: 1, store: 'localStorage', name: 'n' } }],
@@ -39,6 +32,46 @@ describe('A draft and its visitor', () => {
     expect(visitorFrom({ ...draft, country: 'set' }).country).toEqual(
       knownCountries.find(({ code }) => code === 'DE'),
     );
+  });
+
+  test.each(['FR', ' FR '])('A country can be named by its code, as in “%s”', (code) => {
+    const draft = withCountryName(draftOf({}), code);
+    expect(visitorFrom({ ...draft, country: 'set' }).country?.name).toBe('France');
+  });
+
+  test('A name that begins as a code does is not that country’s', () => {
+    const draft = withCountryName({ ...draftOf({}), latitude: '1.5' }, 'Fr');
+    expect(visitorFrom({ ...draft, country: 'set' }).country).toMatchObject({
+      name: 'Fr',
+      code: null,
+      latitude: 1.5,
+    });
+  });
+
+  test('A country answers after seconds, and at once if none are typed', () => {
+    const draft = { ...draftOf({ country: RURITANIA }), positionAfter: '1.5', servicesAfter: '' };
+    expect(visitorFrom(draft).country).toEqual({
+      ...RURITANIA,
+      geolocation: { answer: 'position', afterMs: 1500 },
+    });
+    expect(answersUnusually(draft)).toBe(true);
+    expect(answersUnusually(draftOf({ country: RURITANIA }))).toBe(false);
+    expect(answersUnusually(draftOf(fullVisitor))).toBe(true);
+  });
+
+  test('Another country does not keep the time zone of the one before', () => {
+    const draft = withCountryName(draftOf(fullVisitor), 'Japan');
+    expect(visitorFrom(draft).country).not.toHaveProperty('timeZone');
+  });
+
+  test.each([
+    ['positionAfter', 'country.geolocation.afterMs', '-1'],
+    ['servicesAfter', 'country.services.afterMs', '3601'],
+    ['servicesAfter', 'country.services.afterMs', 'soon'],
+    ['language', 'country.language', 'de_AT'],
+  ] as const)('A wrong %s is a problem of %s', (field, path, typed) => {
+    const visitor = visitorFrom({ ...draftOf(fullVisitor), [field]: typed });
+    expect(visitorProblems(visitor).map((problem) => problem.path)).toEqual([path]);
   });
 
   test('An invented country keeps the position that is there', () => {
@@ -80,10 +113,4 @@ describe('Two visitors', () => {
     expect(isSameVisitor(fullVisitor, other)).toBe(false);
     expect(isSameVisitor(other, fullVisitor)).toBe(false);
   });
-});
-
-test('The local time is written so that it names the same moment', () => {
-  const moment = new Date(2026, 11, 24, 18, 0, 5);
-  expect(localInstant(moment)).toMatch(/^2026-12-24T18:00:05[+-]\d\d:\d\d$/);
-  expect(parseInstant(localInstant(moment))).toBe(moment.getTime());
 });

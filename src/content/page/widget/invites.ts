@@ -95,6 +95,8 @@ export class Invites {
       ...this.#expected,
       { message: invite.message, tell, since: natives.now(), reason },
     ];
+    // Also where nothing is watched; then only until the fate of this one is known.
+    if (!this.#looking) this.#lookOn();
   }
 
   #reasonToIgnore(): Text | null {

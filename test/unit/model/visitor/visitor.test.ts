@@ -84,12 +84,12 @@ describe('visitorProblems', () => {
     [
       { country: { ...country, geolocation: { answer: 'denied', afterMs: -1 } } },
       'country.geolocation.afterMs',
-      'This must be from 0 to 3600000.',
+      'An answer takes from 0 to 3600 seconds.',
     ],
     [
       { country: { ...country, services: { answer: 'country', afterMs: 3_600_001 } } },
       'country.services.afterMs',
-      'This must be from 0 to 3600000.',
+      'An answer takes from 0 to 3600 seconds.',
     ],
     [{ country: { ...country, name: ' ' } }, 'country.name', 'This must not be empty.'],
     [

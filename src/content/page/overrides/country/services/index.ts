@@ -1,18 +1,35 @@
+import { azureMaps } from './azureMaps.ts';
 import { bigDataCloud } from './bigDataCloud.ts';
 import { bingMaps } from './bingMaps.ts';
+import { cloudflareTrace } from './cloudflareTrace.ts';
+import { countryIs } from './countryIs.ts';
+import { geojsIo } from './geojsIo.ts';
+import { google } from './google.ts';
+import { ipApiCom } from './ipApiCom.ts';
 import { ipapiCo } from './ipapiCo.ts';
+import { ipinfoIo } from './ipinfoIo.ts';
+import { ipwhoIs } from './ipwhoIs.ts';
 import { nominatim } from './nominatim.ts';
 import type { LocationService } from './service.ts';
 
 /** The location services that are answered in the visitor's country. A new one is its file and a line here. */
-const services: readonly LocationService[] = [bingMaps, nominatim, bigDataCloud, ipapiCo];
+export const services = {
+  azureMaps,
+  bigDataCloud,
+  bingMaps,
+  cloudflareTrace,
+  countryIs,
+  geojsIo,
+  google,
+  ipApiCom,
+  ipapiCo,
+  ipinfoIo,
+  ipwhoIs,
+  nominatim,
+} as const satisfies Readonly<Record<string, LocationService>>;
 
-/** The service that a request goes to; undefined for any other request. `address` may be relative. */
-export function serviceFor(address: string): LocationService | undefined {
-  try {
-    const url = new URL(address, document.baseURI);
-    return services.find((service) => service.matches(url));
-  } catch {
-    return undefined;
-  }
-}
+const all: readonly LocationService[] = Object.values(services);
+
+/** The service that a request goes to; undefined for any other request. */
+export const serviceFor = (url: URL): LocationService | undefined =>
+  all.find((service) => service.matches(url));

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Invites } from '../../../src/content/page/widget/invites.ts';
+import type { Widget } from '../../../src/content/page/widget/widget.ts';
+
+const page = vi.hoisted(() => ({ pane: null as string | null }));
+vi.mock('../../../src/content/page/natives.ts', () => ({
+  natives: { now: () => Date.now() },
+}));
+vi.mock('../../../src/content/page/time/wait.ts', () => ({
+  waitReally: (ms: number, callback: () => void) => setTimeout(callback, ms),
+}));
+vi.mock('../../../src/content/page/widget/inviteOnPage.ts', () => ({
+  chatIsOpen: () => false,
+  visibleInvite: () => page.pane,
+}));
+vi.mock('../../../src/content/page/widget/sdk.ts', () => ({
+  findSdk: () => ({}),
+  startProactiveChat: () => {},
+}));
+
+const widget = { readyAt: 0, chatActive: false } as Widget;
+const invite = { message: 'May I help?', showPrechat: false, inNewWindow: false, context: {} };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('Where nothing is watched, the page is looked at until the fate of an invite is known', () => {
+  const told: string[] = [];
+  const invites = new Invites(widget, () => {});
+  invites.offer(invite, (outcome) => told.push(outcome));
+  vi.advanceTimersByTime(1000);
+  page.pane = invite.message;
+  vi.advanceTimersByTime(1000);
+  expect(told).toEqual(['offered', 'shown']);
+  expect(vi.getTimerCount()).toBe(1);
+  page.pane = null;
+  vi.advanceTimersByTime(10_000);
+  expect(told).toEqual(['offered', 'shown', 'dismissed']);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('An invite that never appears is not looked for without end', () => {
+  const told: string[] = [];
+  const invites = new Invites(widget, () => {});
+  invites.offer(invite, (outcome) => told.push(outcome));
+  vi.advanceTimersByTime(60_000);
+  expect(told).toEqual(['offered', 'blocked']);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('Where invites are watched the page is looked at on and on, but once', () => {
+  const invites = new Invites(widget, () => {});
+  invites.watch();
+  invites.offer(invite, () => {});
+  vi.advanceTimersByTime(60_000);
+  expect(vi.getTimerCount()).toBe(1);
+  invites.rest();
+  vi.advanceTimersByTime(1000);
+  expect(vi.getTimerCount()).toBe(0);
+});
