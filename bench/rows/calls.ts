@@ -6,10 +6,10 @@ import { atMost, median, medianRatio, type Row } from '../row.ts';
 import type { Subject } from '../subjects.ts';
 
 const ROUNDS = 15;
-/** Of which the quickest counts, so that a busy machine spoils fewer rounds. */
-const BATCHES = 3;
-/** Long enough that what a browser rounds its clock to does not matter, in ms. */
-const BATCH = 25;
+/** The batches of a round: a tenth of a second in all. */
+const BATCHES = 51;
+/** Long enough for a browser's clock, short enough to fit between what else a machine does, in ms. */
+const BATCH = 2;
 const NANOSECONDS = 1e6;
 
 interface Call {
@@ -48,8 +48,8 @@ export async function calls(field: Field, subjects: readonly Subject[]): Promise
         }
         return inRounds(ROUNDS, pages, async (page, subject) => {
           const count = times.get(subject) ?? 1;
-          const quickest = `bench.quickest(${name}, ${count}, ${BATCHES})`;
-          const ms = v.parse(number, await page.evaluate(quickest));
+          const middle = `bench.middle(${name}, ${count}, ${BATCHES})`;
+          const ms = v.parse(number, await page.evaluate(middle));
           return (ms / count) * NANOSECONDS;
         });
       },

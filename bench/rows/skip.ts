@@ -6,7 +6,7 @@ import type { Subject } from '../subjects.ts';
 const TIMEOUTS = 10_000;
 const INTERVALS = 100;
 const CALLBACKS = TIMEOUTS + INTERVALS * 3600;
-const ROUNDS = 5;
+const ROUNDS = 9;
 
 const hourSchema = v.object({ ms: v.number(), callbacks: v.number() });
 type Hour = v.InferOutput<typeof hourSchema>;

@@ -1,7 +1,7 @@
 import { equal, holds, near, same } from './check.ts';
 import { skip } from './skip/handle.ts';
 import type { Suite } from './suite.ts';
-import { nextFrame, once, passed } from './tasks.ts';
+import { nextFrame, once, passed, until } from './tasks.ts';
 
 const ROUNDING = 2;
 
@@ -105,6 +105,23 @@ export const tenfold: Suite = {
     },
     'it agrees with itself': () => {
       near(performance.timeOrigin + performance.now(), Date.now(), 10_000, 'timeOrigin and now');
+    },
+    'short timers come as well, whatever browsers round them to': async () => {
+      for (const delay of [1, 5, 7, 15, 33, 41, 77]) {
+        const begin = performance.now();
+        await passed(delay);
+        const took = performance.now() - begin;
+        // A tenth of a ms of the machine's is a ms here.
+        holds(took >= delay - ROUNDING * 10, `${delay} ms took ${took}`);
+      }
+    },
+    'short intervals come as well': async () => {
+      let firings = 0;
+      const id = setInterval(() => {
+        firings++;
+      }, 15);
+      await until(() => firings >= 5);
+      clearInterval(id);
     },
     'timers keep their order': async () => {
       const order: number[] = [];
