@@ -44,6 +44,8 @@ export interface BrowserOptions {
   readonly headless: boolean;
   /** Firefox's, on top of our own. */
   readonly preferences?: Readonly<Record<string, unknown>>;
+  /** The folder of a profile to use and keep; a new one is made and removed if there is none. */
+  readonly profile?: string;
   /** Variables of the environment on top of this process's, such as TZ. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -52,14 +54,17 @@ export interface BrowserOptions {
 export function launchBrowser(
   name: BrowserName,
   executablePath: string,
-  { headless, preferences, environment }: BrowserOptions,
+  { headless, preferences, profile, environment }: BrowserOptions,
 ): Promise<Browser> {
   const common: LaunchOptions = {
     executablePath,
     headless,
     defaultViewport: headless ? { width: 1200, height: 800 } : null,
     protocolTimeout: 300_000,
+    // Staging sites often have certificates that nobody has signed.
+    acceptInsecureCerts: true,
     timeout: 120_000,
+    ...(profile && { userDataDir: profile }),
     env: { ...process.env, ...environment },
   };
   if (name === 'chrome') {

@@ -11,7 +11,7 @@ import { type Snapshot, snapshotSchema } from '../src/messages/snapshot.ts';
 import type { Text } from '../src/model/text.ts';
 import { evaluateInWindow, navigateWithoutWaiting } from './bidi.ts';
 import { provideBrowser } from './installBrowser.ts';
-import { type Launched, launch } from './launch.ts';
+import { builtExtension, type Launched, launch } from './launch.ts';
 
 /** How long a condition may take to come true, in ms: machines differ by far more than a factor of ten. */
 export const PATIENCE = 120_000;
@@ -31,12 +31,14 @@ export class Simulator {
     options: {
       headless?: boolean;
       preferences?: Readonly<Record<string, unknown>>;
+      /** The folder of a profile to use and keep. */
+      profile?: string;
       say?: (line: string) => void;
     } = {},
   ): Promise<Simulator> {
-    const { headless = true, preferences = {}, say = () => {} } = options;
+    const { headless = true, say = () => {}, ...settings } = options;
     const path = await provideBrowser(name, say);
-    return new Simulator(name, await launch(name, path, { headless, preferences }));
+    return new Simulator(name, await launch(name, path, { headless, ...settings }));
   }
 
   get browser(): Launched['browser'] {
@@ -71,8 +73,8 @@ export class Simulator {
    */
   async enableSite(page: Page, tabId: number): Promise<Page> {
     await this.clickToolbarButton(page);
-    const { protocol, hostname } = new URL(page.url());
-    await this.answerPermissionQuestion(`${protocol}//${hostname}/*`);
+    const { hostname } = new URL(page.url());
+    await this.answerPermissionQuestion(`*://${hostname}/*`);
     const popup = await this.popupFor(tabId);
     await popup.locator('button ::-p-text(Enable on)').click();
     await eventually('the site to be enabled', async () => (await snapshotOf(popup, tabId)).report);
@@ -99,6 +101,20 @@ export class Simulator {
         }
       })()`,
     );
+  }
+
+  /** Installs the extension once more over itself, as an update does: whatever it was doing ends, and it begins again. */
+  async updateExtension(): Promise<void> {
+    await this.browser.installExtension(builtExtension(this.name));
+  }
+
+  /** Ends the browser without giving it time for anything, as a crash does. */
+  async kill(): Promise<void> {
+    const process = this.browser.process();
+    if (!process) throw new Error('The browser is not ours to end.');
+    const ended = new Promise((resolve) => process.once('exit', resolve));
+    process.kill('SIGKILL');
+    await ended;
   }
 
   /** Stops the extension's background, as browsers do when it has been idle for a while. */

@@ -2,6 +2,8 @@ import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
 import { encode, METRIC } from '../messages/delivery.ts';
 import type { Scenario } from '../model/scenarios/scenario.ts';
 import type { PageSimulation, Simulation } from '../model/simulation.ts';
+import type { Landing } from '../model/visitor/landing.ts';
+import { endsWithLandingPage, type ReferrerOverride } from '../model/visitor/referrer.ts';
 import { activeOverrides } from '../model/visitor/visitor.ts';
 import { countryHeaders } from './countryHeaders.ts';
 import { createQueue } from './queue.ts';
@@ -20,13 +22,43 @@ export function pageSimulation(
   simulation: Simulation,
   scenarios: readonly Scenario[],
 ): PageSimulation {
-  const { epoch, visitor, clockReading, scenarioIds } = simulation;
+  const { epoch, visitor, clockReading, landing, scenarioIds } = simulation;
   return {
     epoch,
     visitor,
     clockReading,
+    ...(landing && { landing }),
     scenarios: scenarios.filter(({ id }) => scenarioIds.includes(id)),
   };
+}
+
+/**
+ * The rules that set the Referer header. Until it is known where the visitor lands they hold for every
+ * page, so that redirects keep it; then for the landing page only, and only while the tab shows it, which
+ * makes the request a reload and no link from another page of the site.
+ */
+function refererRules(
+  tabId: number,
+  referrer: ReferrerOverride,
+  landing: Landing | undefined,
+): readonly NewRule[] {
+  const { value } = referrer;
+  const rule = (condition: Rule['condition']): NewRule => ({
+    condition: { tabIds: [tabId], resourceTypes: ['main_frame'], ...condition },
+    action: {
+      type: 'modifyHeaders',
+      requestHeaders: [
+        value === ''
+          ? { header: 'referer', operation: 'remove' }
+          : { header: 'referer', operation: 'set', value },
+      ],
+    },
+  });
+  if (!endsWithLandingPage(referrer) || !landing) return [rule({})];
+  if (!landing.isShown) return [];
+  const exactly = (urlFilter: string) => rule({ urlFilter, isUrlFilterCaseSensitive: true });
+  // What is matched may end with the fragment.
+  return [exactly(`|${landing.address}|`), exactly(`|${landing.address}#`)];
 }
 
 /**
@@ -55,20 +87,7 @@ function rulesFor(tabId: number, simulation: PageSimulation): readonly NewRule[]
       },
     },
   ];
-  if (visitor.referrer) {
-    const { value } = visitor.referrer;
-    rules.push({
-      condition: { tabIds: [tabId], resourceTypes: ['main_frame'] },
-      action: {
-        type: 'modifyHeaders',
-        requestHeaders: [
-          value === ''
-            ? { header: 'referer', operation: 'remove' }
-            : { header: 'referer', operation: 'set', value },
-        ],
-      },
-    });
-  }
+  if (visitor.referrer) rules.push(...refererRules(tabId, visitor.referrer, simulation.landing));
   if (visitor.country) {
     const requestHeaders = countryHeaders(visitor.country);
     if (requestHeaders.length > 0) {

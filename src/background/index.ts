@@ -3,8 +3,8 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { commandSchema, PORT_PREFIX } from '../messages/command.ts';
 import { type BridgeMessage, bridgeMessageSchema } from '../messages/observation.ts';
 import { obey } from './commands.ts';
-import { giveBackLeftOver } from './counter.ts';
 import { permissionsGranted, permissionsRemoved, tabOpened } from './enabling.ts';
+import { giveBackLeftOver } from './loans/giveBack.ts';
 import { arrived, observed, type Welcome, welcome } from './observations.ts';
 import { forgetPage } from './pages.ts';
 import { documentOf, isAdmitted, isOwnPage, type Sender } from './senders.ts';
@@ -32,7 +32,7 @@ async function hear(
     await observed(document, message.observation).catch(report);
     return undefined;
   }
-  const answer = await welcome(document, message.openerEpoch);
+  const answer = await welcome(document, message);
   arrived(document, answer).catch(report);
   return answer;
 }
@@ -69,7 +69,10 @@ browser.commands.onCommand.addListener((name, tab) => {
 });
 
 browser.permissions.onAdded.addListener(({ origins = [] }) =>
-  permissionsGranted(origins).catch(report),
+  permissionsGranted(origins)
+    // What could not be put back without the permission can be now.
+    .then(() => giveBackLeftOver(null))
+    .catch(report),
 );
 browser.permissions.onRemoved.addListener(() => permissionsRemoved().catch(report));
 

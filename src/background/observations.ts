@@ -1,14 +1,16 @@
+import type { BridgeMessage } from '../messages/observation.ts';
 import type { Observation } from '../messages/page.ts';
 import { isActive, type PageSimulation, timeFor } from '../model/simulation.ts';
 import { type Text, text } from '../model/text.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
 import { activeOverrides } from '../model/visitor/visitor.ts';
 import { showBadge } from './badge.ts';
-import { giveBackLeftOver } from './counter.ts';
+import { lookForCounters } from './counters.ts';
 import { countryAt } from './country.ts';
+import { giveBackLeftOver } from './loans/giveBack.ts';
 import { keepReport, lastReport, orderPage, pageArrived } from './pages.ts';
 import type { Sender } from './senders.ts';
-import { inheritVisitor, simulationFor } from './simulations.ts';
+import { documentArrived, inheritVisitor, simulationFor } from './simulations.ts';
 import { patternFor } from './sites.ts';
 import { isShown, tabChanged } from './snapshots.ts';
 import { addToTimeline, keepSite, tabRecord } from './tabs.ts';
@@ -28,15 +30,18 @@ function pageLoadedText(address: string, overrides: number): Text {
     : text('eventPageLoadedMany', address, overrides);
 }
 
+type Hello = Extract<BridgeMessage, { kind: 'hello' }>;
+
 /** A document has begun: what it has to know. */
 export async function welcome(
   { tabId, isTop, address }: Sender,
-  openerEpoch: number | null,
+  { openerEpoch, navigation }: Hello,
 ): Promise<Welcome> {
-  if (isTop) pageArrived(tabId);
   const site = patternFor(address);
-  if (isTop && site && openerEpoch !== null) {
-    await inheritVisitor(openerEpoch, tabId, site.pattern);
+  if (isTop) {
+    pageArrived(tabId);
+    if (site && openerEpoch !== null) await inheritVisitor(openerEpoch, tabId, site.pattern);
+    await documentArrived(tabId, { address, navigation });
   }
   const isCounted = isTop && site !== null;
   const [simulation, visits] = await Promise.all([
@@ -62,9 +67,10 @@ export async function arrived(
       at: now,
       visitorAt: timeFor(simulation, now),
     });
-  } else {
-    await giveBackLeftOver({ tabId, address });
   }
+  // It waits for the page, for which nothing else need wait.
+  if (simulation || isShown(tabId)) void lookAtLoad(tabId);
+  if (!simulation?.visitor.visits) await giveBackLeftOver({ tabId, address });
 }
 
 /**
@@ -74,6 +80,12 @@ export async function arrived(
 async function isTold(tabId: number, { cause }: TimelineEvent): Promise<boolean> {
   if (cause !== undefined || isShown(tabId)) return true;
   return isActive((await tabRecord(tabId)).simulation);
+}
+
+/** Looks at what the page that has just begun keeps once its scripts have run, and shows it. */
+async function lookAtLoad(tabId: number): Promise<void> {
+  await lookForCounters(tabId);
+  tabChanged(tabId);
 }
 
 /** The address a document says it has now, which can only be one of its own site. */

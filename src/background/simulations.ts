@@ -10,11 +10,16 @@ import {
 } from '../model/simulation.ts';
 import { instant, text } from '../model/text.ts';
 import { type ClockReading, instantOf } from '../model/visitor/clock.ts';
+import { type Arrival, landingAfter } from '../model/visitor/landing.ts';
+import { endsWithLandingPage } from '../model/visitor/referrer.ts';
 import { timeZoneOf, type Visitor, visitorProblems } from '../model/visitor/visitor.ts';
+import { isFirstVisit } from '../model/visitor/visits.ts';
 import { showBadge } from './badge.ts';
-import { borrowCounter, giveBackCounters } from './counter.ts';
+import { forgetCounters } from './counters.ts';
 import { deliver, pageSimulation } from './delivery.ts';
 import { library } from './library.ts';
+import { borrowVisits } from './loans/borrow.ts';
+import { giveBackLoans } from './loans/giveBack.ts';
 import { lastReport, orderAllFrames, orderPage, skipInPage } from './pages.ts';
 import { isEnabled } from './sites.ts';
 import { tabChanged } from './snapshots.ts';
@@ -92,12 +97,13 @@ async function applyVisitor(tabId: number, visitor: Visitor): Promise<CommandAns
   if (visitor.visits && !url) return [{ path: 'visits.number', text: text('problemNoAddress') }];
 
   if (visitor.visits && url) {
-    const unreachable = await borrowCounter(tabId, url, visitor.visits);
-    if (unreachable) return [{ path: 'visits.name', text: unreachable }];
+    const unreachable = await borrowVisits(tabId, url, visitor.visits);
+    const path = isFirstVisit(visitor.visits) ? 'visits.first' : 'visits.name';
+    if (unreachable) return [{ path, text: unreachable }];
   } else {
-    await giveBackCounters(tabId);
+    await giveBackLoans(tabId);
   }
-  const simulation = await updateSimulation(tabId, (before) => ({
+  const simulation = await updateSimulation(tabId, ({ landing: _, ...before }) => ({
     ...before,
     epoch: nextEpoch(),
     visitor,
@@ -110,6 +116,17 @@ async function applyVisitor(tabId: number, visitor: Visitor): Promise<CommandAns
   await browser.tabs.reload(tabId);
   tabChanged(tabId);
   return [];
+}
+
+/** A document of the tab's top frame has arrived: its referrer, and that of the next ones, may depend on where. */
+export async function documentArrived(tabId: number, arrival: Arrival): Promise<void> {
+  const { simulation } = await tabRecord(tabId);
+  const { referrer } = simulation.visitor;
+  if (!referrer || !endsWithLandingPage(referrer)) return;
+  const landing = landingAfter(simulation.landing, arrival);
+  if (landing.isShown === simulation.landing?.isShown) return;
+  const later = await updateSimulation(tabId, (before) => ({ ...before, landing }));
+  await deliver(tabId, await toPage(later));
 }
 
 /** What the clock of a visitor goes on from when it is set now. */
@@ -165,7 +182,7 @@ async function timeSkipped(tabId: number, ms: number): Promise<void> {
 /** Ends the simulation of a tab and puts back what it borrowed. */
 export const endSimulation = (tabId: number): Promise<void> =>
   allOf([
-    giveBackCounters(tabId),
+    giveBackLoans(tabId),
     updateSimulation(tabId, () => emptySimulation(0)).then((none) => publish(tabId, none)),
   ]);
 
@@ -202,7 +219,7 @@ export async function inheritVisitor(epoch: number, tabId: number, site: string)
 
 /** For a tab that has been closed. */
 export const forgetSimulation = (tabId: number): Promise<void> =>
-  allOf([giveBackCounters(tabId), deliver(tabId, null), forgetTab(tabId)]);
+  allOf([giveBackLoans(tabId), deliver(tabId, null), forgetCounters(tabId), forgetTab(tabId)]);
 
 /** Ends the simulations of the tabs whose site is not enabled any more, with all that was kept of them. */
 export async function endDisabledSimulations(): Promise<void> {
@@ -212,7 +229,7 @@ export async function endDisabledSimulations(): Promise<void> {
       if (id === undefined) return;
       const { site } = await tabRecord(id);
       if (site === null || (await isEnabled(site))) return;
-      await endSimulation(id).finally(() => forgetTab(id));
+      await endSimulation(id).finally(() => allOf([forgetCounters(id), forgetTab(id)]));
     }),
   );
 }

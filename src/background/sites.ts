@@ -12,13 +12,16 @@ const fileName = (path: string) => path.replace(/^\//, '');
 const PAGE_SCRIPT = fileName(page);
 const BRIDGE_SCRIPT = fileName(bridge);
 
-/** The host permission for the site of an address; null where extensions may not run. */
+/**
+ * The host permission for the site of an address; null where extensions may not run. It is for http and
+ * https alike: Chrome takes a cookie that is not secure for one of http, also where an https page set it.
+ */
 export function patternFor(address: string | undefined): { host: string; pattern: string } | null {
   if (!address || !URL.canParse(address)) return null;
   const { protocol, hostname, host } = new URL(address);
   // A match pattern has no port: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns
   return protocol === 'http:' || protocol === 'https:'
-    ? { host, pattern: `${protocol}//${hostname}/*` }
+    ? { host, pattern: `*://${hostname}/*` }
     : null;
 }
 

@@ -1,6 +1,7 @@
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import type { SiteState, Snapshot } from '../messages/snapshot.ts';
 import type { WidgetState } from '../model/report.ts';
+import { countersFound, lookForCounters } from './counters.ts';
 import { hasWidgetScript } from './inPage.ts';
 import { library } from './library.ts';
 import { isReachable, lastReport, orderPage } from './pages.ts';
@@ -38,8 +39,9 @@ async function takeSnapshot(tabId: number): Promise<Snapshot> {
     library(),
   ]);
   const report = site.state === 'on' ? lastReport(tabId) : null;
+  const counters = site.state === 'on' && tab.url ? await countersFound(tabId, tab.url) : [];
   const widget = report?.widget ?? (site.state === 'off' ? await lookForWidget(tabId) : null);
-  return { tabId, site, widget, simulation, scenarios, edited, report, timeline };
+  return { tabId, site, widget, simulation, scenarios, edited, report, timeline, counters };
 }
 
 /** How long changes are gathered before popups hear of them, in ms. */
@@ -91,6 +93,9 @@ export function showTo(port: Runtime.Port, tabId: number): void {
 
 /** Asks the page of a tab for its state, which also finds out whether anything of ours is there. */
 export async function lookAgain(tabId: number): Promise<void> {
-  await orderPage(tabId, { kind: 'report' });
+  const isHere = await orderPage(tabId, { kind: 'report' });
+  tabChanged(tabId);
+  if (!isHere) return;
+  await lookForCounters(tabId);
   tabChanged(tabId);
 }

@@ -14,6 +14,10 @@ import { openerOfNewTab, timingsOf } from './opener.ts';
 const { port1: port, port2 } = new MessageChannel();
 window.dispatchEvent(new MessageEvent(HANDSHAKE, { ports: [port2] }));
 
+/** How this document was come to. A frame without an address of its own has no entry. */
+const [entry] = performance.getEntriesByType('navigation');
+const navigation = entry instanceof PerformanceNavigationTiming ? entry.type : 'navigate';
+
 let simulation: PageSimulation | null = null;
 
 /** Ends the skip that the page world was ordered, with the ms that have passed. */
@@ -49,7 +53,7 @@ function openerEpoch(): number | null {
 
 /** Says that a document is here, and passes on what the background knows for it. */
 async function introduce(): Promise<void> {
-  const answer = await send({ kind: 'hello', openerEpoch: openerEpoch() });
+  const answer = await send({ kind: 'hello', navigation, openerEpoch: openerEpoch() });
   if (typeof answer !== 'object' || answer === null) return;
   if (
     'simulation' in answer &&

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { countryUnknowns } from '../model/facts.ts';
 import { MAX_VALUE_LENGTH, type MessageKey, type Text } from '../model/text.ts';
 import { causes, eventKinds, outcomes } from '../model/timeline.ts';
+import { navigations } from '../model/visitor/landing.ts';
 import { MAX_ADDRESS_LENGTH, type Observation } from './page.ts';
 
 /*
@@ -95,8 +96,12 @@ const observation: v.GenericSchema<unknown, Observation> = v.variant('kind', [
 
 /** What a bridge sends to the background. */
 export const bridgeMessageSchema = v.variant('kind', [
-  /** `openerEpoch`: of the visitor whom the tab's opener sees, in the first document of a tab. */
-  v.strictObject({ kind: v.literal('hello'), openerEpoch: v.nullable(finite) }),
+  v.strictObject({
+    kind: v.literal('hello'),
+    navigation: v.picklist(navigations),
+    /** Of the visitor whom the tab's opener sees, in the first document of a tab. */
+    openerEpoch: v.nullable(finite),
+  }),
   v.strictObject({ kind: v.literal('observed'), observation }),
 ]);
 

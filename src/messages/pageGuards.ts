@@ -2,9 +2,9 @@ import { isCondition } from '../model/conditions/index.ts';
 import { countryUnknowns } from '../model/facts.ts';
 import { repeats, type Scenario } from '../model/scenarios/scenario.ts';
 import type { PageSimulation } from '../model/simulation.ts';
-import { isFlag, isListOf, isNumber, isObject, isOneOf, isText } from './guards.ts';
+import { isAbsentOr, isFlag, isListOf, isNumber, isObject, isOneOf, isText } from './guards.ts';
 import type { BridgeOrder, PageOrder } from './page.ts';
-import { isClockReading, isVisitor } from './visitorGuards.ts';
+import { isClockReading, isLanding, isVisitor } from './visitorGuards.ts';
 
 /* What the page world takes: a header or a storage entry with our name may come from anybody. */
 
@@ -43,6 +43,7 @@ export const isPageSimulation = (value: unknown): value is PageSimulation =>
   isNumber(value.epoch) &&
   (value.clockReading === null || isClockReading(value.clockReading)) &&
   isVisitor(value.visitor) &&
+  isAbsentOr(value.landing, isLanding) &&
   isListOf(value.scenarios, isScenario);
 
 export function isPageOrder(value: unknown): value is PageOrder {

@@ -5,6 +5,8 @@ import { scenarioSchema } from '../model/scenarios/schema.ts';
 import type { Simulation } from '../model/simulation.ts';
 import { simulationSchema } from '../model/simulationSchema.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
+import type { FoundCounter } from '../model/visitor/counters.ts';
+import { counterStores } from '../model/visitor/visits.ts';
 import { reportSchema, timelineEventSchema, widgetSchema } from './observation.ts';
 
 /** How the tool stands to the page of a tab. */
@@ -35,6 +37,8 @@ export interface Snapshot {
   /** Null while no page world has reported. */
   readonly report: PageReport | null;
   readonly timeline: readonly TimelineEvent[];
+  /** What the site may count visits with, the likeliest first. */
+  readonly counters: readonly FoundCounter[];
 }
 
 const site = v.variant('state', [
@@ -56,4 +60,12 @@ export const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.strictObject
   edited: v.array(v.string()),
   report: v.nullable(reportSchema),
   timeline: v.array(timelineEventSchema),
+  counters: v.array(
+    v.strictObject({
+      store: v.picklist(counterStores),
+      name: v.string(),
+      value: v.number(),
+      addsOne: v.nullable(v.boolean()),
+    }),
+  ),
 });

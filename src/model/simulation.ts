@@ -1,5 +1,6 @@
 import type { Scenario } from './scenarios/scenario.ts';
 import { type ClockReading, visitorTime } from './visitor/clock.ts';
+import type { Landing } from './visitor/landing.ts';
 import { activeOverrides, type Visitor } from './visitor/visitor.ts';
 
 /** All that is active in one tab. */
@@ -12,6 +13,8 @@ export interface Simulation {
   readonly visitor: Visitor;
   /** What the visitor's clock goes on from; null while it is real. */
   readonly clockReading: ClockReading | null;
+  /** None as long as no document has arrived since the visitor was set. */
+  readonly landing?: Landing;
   /** The ids of the scenarios that watch the page. */
   readonly scenarioIds: readonly string[];
 }
@@ -21,6 +24,8 @@ export interface PageSimulation {
   readonly epoch: number;
   readonly visitor: Visitor;
   readonly clockReading: ClockReading | null;
+  /** None as long as no document has arrived since the visitor was set. */
+  readonly landing?: Landing;
   readonly scenarios: readonly Scenario[];
 }
 

@@ -7,5 +7,6 @@ export const simulationSchema: v.GenericSchema<unknown, Simulation> = v.strictOb
   epoch: v.number(),
   visitor: visitorSchema,
   clockReading: v.nullable(v.strictObject({ shows: v.number(), at: v.number() })),
+  landing: v.exactOptional(v.strictObject({ address: v.string(), isShown: v.boolean() })),
   scenarioIds: v.array(v.string()),
 });

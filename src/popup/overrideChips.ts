@@ -6,6 +6,7 @@ import {
   timeZoneOf,
   type Visitor,
 } from '../model/visitor/visitor.ts';
+import { isFirstVisit } from '../model/visitor/visits.ts';
 import { say } from './texts.ts';
 
 const ordinal = new Intl.PluralRules('en', { type: 'ordinal' });
@@ -49,7 +50,10 @@ const describe: {
   clock: clockWords,
   country: ({ name }) => name,
   referrer: ({ value }) => (value === '' ? say('uiReferrerDirectVisit') : value),
-  visits: ({ number }) => say(VISIT[ordinal.select(number)] ?? 'uiVisitOther', number),
+  visits: (override) => {
+    const number = isFirstVisit(override) ? 1 : override.number;
+    return say(VISIT[ordinal.select(number)] ?? 'uiVisitOther', number);
+  },
 };
 
 function chipOf<N extends OverrideName>(name: N, visitor: Visitor): string {

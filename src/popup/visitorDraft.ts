@@ -1,11 +1,18 @@
+import type { FoundCounter } from '../model/visitor/counters.ts';
 import {
   type CountryOverride,
   type PositionAnswer,
   RURITANIA,
   type ServiceAnswer,
 } from '../model/visitor/country.ts';
+import type { ReferrerEnd } from '../model/visitor/referrer.ts';
 import type { Visitor } from '../model/visitor/visitor.ts';
-import { type CounterStore, DEFAULT_COUNTER } from '../model/visitor/visits.ts';
+import {
+  type CounterStore,
+  DEFAULT_COUNTER,
+  isFirstVisit,
+  type VisitsOverride,
+} from '../model/visitor/visits.ts';
 import { type ClockDraft, clockDraftOf, clockFrom } from './clockDraft.ts';
 import { knownCountry } from './knownCountries.ts';
 import { numberFrom } from './numberFrom.ts';
@@ -28,10 +35,13 @@ export interface VisitorDraft extends ClockDraft {
   readonly countryTimeZone: string;
   readonly referrer: 'real' | 'set' | 'direct';
   readonly referrerValue: string;
-  readonly visits: 'real' | 'nth';
+  readonly referrerEnd: ReferrerEnd;
+  readonly visits: 'real' | 'nth' | 'first';
   readonly visitNumber: string;
   readonly counterStore: CounterStore;
   readonly counterName: string;
+  /** Whether the page adds one to the counter while it loads. */
+  readonly addsOne: boolean;
 }
 
 function referrerChoice(value: string | undefined): VisitorDraft['referrer'] {
@@ -39,9 +49,15 @@ function referrerChoice(value: string | undefined): VisitorDraft['referrer'] {
   return value === '' ? 'direct' : 'set';
 }
 
+function visitsChoice(visits: VisitsOverride | undefined): VisitorDraft['visits'] {
+  if (!visits) return 'real';
+  return isFirstVisit(visits) ? 'first' : 'nth';
+}
+
 /** The form of a visitor; what is real gets a text to begin with. */
 export function draftOf({ clock, country, referrer, visits }: Visitor): VisitorDraft {
   const place = country ?? RURITANIA;
+  const numbered = visits && !isFirstVisit(visits) ? visits : null;
   return {
     ...clockDraftOf(clock),
     country: country ? 'set' : 'real',
@@ -57,10 +73,12 @@ export function draftOf({ clock, country, referrer, visits }: Visitor): VisitorD
     countryTimeZone: place.timeZone ?? '',
     referrer: referrerChoice(referrer?.value),
     referrerValue: referrer?.value ?? '',
-    visits: visits ? 'nth' : 'real',
-    visitNumber: String(visits?.number ?? 3),
-    counterStore: visits?.store ?? 'cookie',
-    counterName: visits?.name ?? DEFAULT_COUNTER,
+    referrerEnd: referrer?.until ?? 'next page',
+    visits: visitsChoice(visits),
+    visitNumber: String(numbered?.number ?? 3),
+    counterStore: numbered?.store ?? 'cookie',
+    counterName: numbered?.name ?? DEFAULT_COUNTER,
+    addsOne: numbered?.addsOne ?? true,
   };
 }
 
@@ -103,16 +121,38 @@ export function visitorFrom(draft: VisitorDraft): Visitor {
     ...(clock && { clock }),
     ...(draft.country === 'set' && { country: countryFrom(draft) }),
     ...(draft.referrer !== 'real' && {
-      referrer: { value: draft.referrer === 'set' ? draft.referrerValue : '' },
+      referrer: {
+        value: draft.referrer === 'set' ? draft.referrerValue : '',
+        ...(draft.referrerEnd !== 'next page' && { until: draft.referrerEnd }),
+      },
     }),
     ...(draft.visits === 'nth' && {
       visits: {
         number: numberFrom(draft.visitNumber),
         store: draft.counterStore,
         name: draft.counterName.trim(),
+        ...(!draft.addsOne && { addsOne: false }),
       },
     }),
+    ...(draft.visits === 'first' && { visits: { first: true } }),
   };
+}
+
+/** The fields of a counter that was found on the site. */
+export const counterFields = ({ store, name, addsOne }: FoundCounter): Partial<VisitorDraft> => ({
+  counterStore: store,
+  counterName: name,
+  addsOne: addsOne ?? true,
+});
+
+/** The Nth visit is chosen: as long as nobody has named a counter, it is the likeliest of those found. */
+export function withNthVisit(
+  draft: VisitorDraft,
+  found: readonly FoundCounter[],
+): Partial<VisitorDraft> {
+  const [best] = found;
+  const isUntouched = draft.counterName === DEFAULT_COUNTER && draft.counterStore === 'cookie';
+  return { visits: 'nth', ...(best && isUntouched && counterFields(best)) };
 }
 
 /** A country's name as it is typed; that of a known country brings its position along. */

@@ -10,7 +10,7 @@ inBothBrowsers(({ newTab }) => {
     await tab.goTo('/faq?widget=none');
     await tab.become({
       clock: { at: '2030-01-02T03:04:05Z' },
-      referrer: { value: 'www.contoso.com/FAQ' },
+      referrer: { value: 'www.contoso.com/FAQ', until: 'reset' },
     });
     let hits = 0;
     for (let load = 0; load < LOADS; load++) {

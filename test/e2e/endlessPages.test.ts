@@ -41,7 +41,7 @@ inBothBrowsers(
         await scripts.evaluate(
           '(globalThis.browser ?? chrome).scripting.getRegisteredContentScripts().then((all) => all[0].matches.toSorted().join())',
         ),
-      ).toBe('http://127.0.0.1/*,http://localhost/*');
+      ).toBe('*://127.0.0.1/*,*://localhost/*');
       await scripts.close();
     });
   },

@@ -34,7 +34,7 @@ inBothBrowsers(({ newTab }) => {
     const registered = await tab.popup.evaluate(
       `(globalThis.browser ?? chrome).scripting.getRegisteredContentScripts().then((all) => all.flatMap(({ matches }) => matches))`,
     );
-    expect(new Set(registered as string[])).toEqual(new Set(['http://127.0.0.1/*']));
+    expect(new Set(registered as string[])).toEqual(new Set(['*://127.0.0.1/*']));
   });
 
   test('on an enabled site a tab that simulates nothing is as it would be without us', async () => {

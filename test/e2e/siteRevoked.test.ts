@@ -45,7 +45,7 @@ inBothBrowsers(({ newTab, simulator }) => {
     expect(await rules()).toHaveLength(1);
     expect(await localKeys()).toContain(`visits:${origin}`);
 
-    await kept(watching.popup, `browser.permissions.remove({ origins: ['http://localhost/*'] })`);
+    await kept(watching.popup, `browser.permissions.remove({ origins: ['*://localhost/*'] })`);
     const nothing = async (look: () => Promise<unknown>) => {
       const all = await look();
       return Array.isArray(all) && all.length === 0 ? all : null;
@@ -70,8 +70,8 @@ inBothBrowsers(({ newTab, simulator }) => {
     await eventually('the counter to be given back', async () =>
       (await page.evaluate('document.cookie')) === '' ? true : null,
     );
-    expect(await kept(watching.popup, `browser.storage.local.get('borrowedCounters')`)).toEqual({
-      borrowedCounters: [],
+    expect(await kept(watching.popup, `browser.storage.local.get('loans')`)).toEqual({
+      loans: '[]',
     });
   });
 });

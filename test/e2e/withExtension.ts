@@ -7,6 +7,7 @@ import type { Command } from '../../src/messages/command.ts';
 import type { Snapshot } from '../../src/messages/snapshot.ts';
 import type { PageReport } from '../../src/model/report.ts';
 import type { ScenarioOutcome, TimelineEvent } from '../../src/model/timeline.ts';
+import type { FoundCounter } from '../../src/model/visitor/counters.ts';
 import type { Visitor } from '../../src/model/visitor/visitor.ts';
 
 const firstScriptSaw = v.object({ now: v.number(), referrer: v.string(), cookie: v.string() });
@@ -101,9 +102,17 @@ export class Tab {
     );
   }
 
+  /** A counter by its name, once the extension offers it as one of visits. */
+  found(name: string): Promise<FoundCounter> {
+    return eventually(`the counter ${name} to be found`, async () => {
+      const { counters } = await this.snapshot();
+      return counters.find((counter) => counter.name === name) ?? null;
+    });
+  }
+
   async close(): Promise<void> {
-    await this.popup.close();
-    await this.page.close();
+    // A test may have closed them.
+    for (const page of [this.popup, this.page]) if (!page.isClosed()) await page.close();
   }
 }
 
@@ -114,6 +123,8 @@ export interface Extension {
   readonly simulator: () => Simulator;
   /** A new tab; closed after the test. */
   newTab(): Promise<Tab>;
+  /** Enables the site of an address. */
+  enableSite(address: string): Promise<void>;
 }
 
 /** Runs the tests once in each browser, with the extension installed and the staging site enabled. */
@@ -134,15 +145,18 @@ export function inBothBrowsers(
       return tab;
     };
 
-    beforeAll(async () => {
-      simulator = await Simulator.start(name, { preferences });
-      if (!enable) return;
+    const enableSite = async (address: string) => {
       const { page, tabId } = await simulator.newTab();
-      // Without the widget, which would leave its own entries in the site's storage.
-      await page.goto(`${inject('origin')}/faq?widget=none`);
+      await page.goto(address);
       const popup = await simulator.enableSite(page, tabId);
       await popup.close();
       await page.close();
+    };
+
+    beforeAll(async () => {
+      simulator = await Simulator.start(name, { preferences });
+      // Without the widget, which would leave its own entries in the site's storage.
+      if (enable) await enableSite(`${inject('origin')}/faq?widget=none`);
     });
 
     afterEach(async () => {
@@ -158,6 +172,7 @@ export function inBothBrowsers(
       name,
       simulator: () => simulator,
       newTab,
+      enableSite,
     });
   });
 }

@@ -3,6 +3,7 @@ import type { Invite } from '../../src/model/invite.ts';
 import type { Scenario } from '../../src/model/scenarios/scenario.ts';
 import type { PageSimulation, Simulation } from '../../src/model/simulation.ts';
 import type { Visitor } from '../../src/model/visitor/visitor.ts';
+import type { NumberedVisit } from '../../src/model/visitor/visits.ts';
 
 /** A first, direct visit of a page whose widget has just become ready, on Christmas Eve. */
 export const facts = (known: Partial<Facts> = {}): Facts => ({
@@ -37,7 +38,7 @@ export const scenario = (parts: Partial<Scenario> = {}): Scenario => ({
 });
 
 /** A visitor with every override on, and without fault. */
-export const fullVisitor: Required<Visitor> = {
+export const fullVisitor: Required<Visitor> & { readonly visits: NumberedVisit } = {
   clock: { at: '2026-12-24T18:00:00Z', speed: 2, timeZone: 'Europe/Berlin' },
   country: {
     name: 'Ruritania',
@@ -50,8 +51,8 @@ export const fullVisitor: Required<Visitor> = {
     language: 'de-AT',
     timeZone: 'Europe/Vienna',
   },
-  referrer: { value: 'https://www.contoso.com/FAQ' },
-  visits: { number: 3, store: 'cookie', name: 'timesPageVisited' },
+  referrer: { value: 'https://www.contoso.com/FAQ', until: 'reset' },
+  visits: { number: 3, store: 'cookie', name: 'timesPageVisited', addsOne: false },
 };
 
 export const simulation = (parts: Partial<Simulation> = {}): Simulation => ({
@@ -67,6 +68,7 @@ export const pageSimulation = (parts: Partial<PageSimulation> = {}): PageSimulat
   epoch: 1,
   visitor: fullVisitor,
   clockReading: { shows: 5000, at: 0 },
+  landing: { address: 'https://shop.example/support', isShown: true },
   scenarios: [fullScenario],
   ...parts,
 });

@@ -36,7 +36,7 @@ test.each(builtInScenarios)('The built-in scenario $id has a name', ({ id }) => 
 /** A counter must be right before the page is asked for, so the visits are overridden outside it. */
 const homes = (name: string) =>
   name === 'visits'
-    ? ['src/background/counter.ts']
+    ? ['src/background/loans/borrow.ts']
     : [`${name}.ts`, `${name}/index.ts`].map((path) => `src/content/page/overrides/${path}`);
 
 test.each(overrideNames)('The override %s has a file of its own', (name) => {

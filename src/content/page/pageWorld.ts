@@ -130,9 +130,7 @@ export class PageWorld {
   /** The visitor's wall clock, in ms since 1970. */
   #clock(): number {
     const now = natives.dateNow();
-    return (
-      (this.#simulation ? timeFor(this.#simulation, now) : now) + Math.round(this.#dial.skipped)
-    );
+    return (this.#simulation ? timeFor(this.#simulation, now) : now) + this.#dial.wholeSkipped;
   }
 
   /** Lets time pass at once, as far as the first invite; gives the ms skipped. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { positionAnswers, serviceAnswers } from './country.ts';
+import { referrerEnds } from './referrer.ts';
 import type { Visitor } from './visitor.ts';
 import { counterStores } from './visits.ts';
 
@@ -28,13 +29,20 @@ const country = v.strictObject({
   timeZone: v.exactOptional(name),
 });
 
-const referrer = v.strictObject({ value: v.string() });
-
-const visits = v.strictObject({
-  number: finite,
-  store: v.picklist(counterStores),
-  name: v.pipe(v.string(), v.maxLength(200)),
+const referrer = v.strictObject({
+  value: v.string(),
+  until: v.exactOptional(v.picklist(referrerEnds)),
 });
+
+const visits = v.union([
+  v.strictObject({
+    number: finite,
+    store: v.picklist(counterStores),
+    name: v.pipe(v.string(), v.maxLength(200)),
+    addsOne: v.exactOptional(v.boolean()),
+  }),
+  v.strictObject({ first: v.literal(true) }),
+]);
 
 /** The form of a visitor, wherever one comes from. Whether it makes sense is `visitorProblems`'s. */
 export const visitorSchema = v.strictObject({

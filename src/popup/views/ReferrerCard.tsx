@@ -1,8 +1,17 @@
-import { isPossibleReferrer } from '../../model/visitor/referrer.ts';
-import { TextField } from '../components/Field.tsx';
+import { isPossibleReferrer, realReferrers } from '../../model/visitor/referrer.ts';
+import { SelectField, TextField } from '../components/Field.tsx';
 import { OverrideCard } from '../components/OverrideCard.tsx';
 import { say } from '../texts.ts';
 import type { VisitorFields } from './visitorFields.ts';
+
+/** What a browser would send in place of a referrer that none could send. */
+function caution(value: string): string {
+  const real = realReferrers(value);
+  if (!real) return say('uiReferrerImpossible');
+  return real.origin === real.address
+    ? say('uiReferrerRealOrigin', real.origin)
+    : say('uiReferrerReal', real.origin, real.address);
+}
 
 /** The page the visitor comes from. */
 export const ReferrerCard = ({ draft, problemOf, onChange }: VisitorFields) => (
@@ -25,7 +34,7 @@ export const ReferrerCard = ({ draft, problemOf, onChange }: VisitorFields) => (
         problem={problemOf('referrer.value')}
         note={
           !isPossibleReferrer(draft.referrerValue) && (
-            <span class="caution">{say('uiReferrerImpossible')}</span>
+            <span class="caution">{caution(draft.referrerValue)}</span>
           )
         }
         placeholder="https://www.contoso.com/FAQ"
@@ -34,5 +43,18 @@ export const ReferrerCard = ({ draft, problemOf, onChange }: VisitorFields) => (
       />
     )}
     {draft.referrer === 'direct' && <p class="note">{say('uiDirectNote')}</p>}
+    {draft.referrer !== 'real' && (
+      <SelectField
+        label={say('uiReferrerUntil')}
+        path="referrer.until"
+        problem={null}
+        value={draft.referrerEnd}
+        options={[
+          { value: 'next page', label: say('uiUntilNextPage') },
+          { value: 'reset', label: say('uiUntilReset') },
+        ]}
+        onChoose={(referrerEnd) => onChange({ referrerEnd })}
+      />
+    )}
   </OverrideCard>
 );

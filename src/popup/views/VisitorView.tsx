@@ -20,6 +20,7 @@ const shownPaths = ({ clock, country, referrer, visits }: VisitorDraft): readonl
   ...(country === 'set' ? countryPaths : []),
   ...(referrer === 'set' ? ['referrer.value'] : []),
   ...(visits === 'nth' ? ['visits.number', 'visits.name'] : []),
+  ...(visits === 'first' ? ['visits.first'] : []),
 ];
 
 const footerKey = (applied: Visitor): MessageKey =>
@@ -84,7 +85,7 @@ export function VisitorView({ snapshot }: { readonly snapshot: Snapshot }) {
         />
         <CountryCard {...card} />
         <ReferrerCard {...card} />
-        <VisitsCard {...card} />
+        <VisitsCard {...card} counters={snapshot.counters} />
       </div>
       <footer>
         <p class="muted">{say(isChanged ? 'uiVisitorChanged' : footerKey(applied))}</p>

@@ -45,7 +45,7 @@ beforeEach(() => {
 });
 
 test('A document of an enabled site is admitted, and asked for once', async () => {
-  enabled.add('https://contoso.com/*');
+  enabled.add('*://contoso.com/*');
   expect(await isAdmitted(sender('https://contoso.com/faq'))).toBe(true);
   expect(await isAdmitted(sender('https://contoso.com:8443/'))).toBe(true);
   expect(contains).toHaveBeenCalledOnce();
@@ -53,12 +53,12 @@ test('A document of an enabled site is admitted, and asked for once', async () =
 
 test('A document of a site that is not enabled is not, until the site is', async () => {
   expect(await isAdmitted(sender('https://contoso.com/'))).toBe(false);
-  enabled.add('https://contoso.com/*');
+  enabled.add('*://contoso.com/*');
   expect(await isAdmitted(sender('https://contoso.com/'))).toBe(true);
 });
 
 test('After a site was disabled its documents are not admitted any more', async () => {
-  enabled.add('https://contoso.com/*');
+  enabled.add('*://contoso.com/*');
   await isAdmitted(sender('https://contoso.com/'));
   enabled.clear();
   forgetKnownSites();
@@ -66,16 +66,16 @@ test('After a site was disabled its documents are not admitted any more', async 
 });
 
 test('A frame is admitted only if the site of its tab is enabled too', async () => {
-  enabled.add('https://contoso.com/*');
+  enabled.add('*://contoso.com/*');
   expect(await isAdmitted(sender('https://contoso.com/', 'https://elsewhere.example/'))).toBe(
     false,
   );
-  enabled.add('https://elsewhere.example/*');
+  enabled.add('*://elsewhere.example/*');
   expect(await isAdmitted(sender('https://contoso.com/', 'https://elsewhere.example/'))).toBe(true);
 });
 
 test('A frame without an address has the rights of its origin, or else of its tab', async () => {
-  enabled.add('https://contoso.com/*');
+  enabled.add('*://contoso.com/*');
   expect(await isAdmitted(sender('about:srcdoc', 'https://contoso.com/'))).toBe(true);
   const origin = { origin: 'https://elsewhere.example' };
   expect(await isAdmitted(sender('about:blank', 'https://contoso.com/', origin))).toBe(false);

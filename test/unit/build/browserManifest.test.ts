@@ -42,6 +42,6 @@ test.each(['chrome', 'firefox'] as const)(
     expect(built).not.toHaveProperty('host_permissions');
     expect(built).not.toHaveProperty('content_scripts');
     expect(built).not.toHaveProperty('web_accessible_resources');
-    expect(built).toHaveProperty('optional_host_permissions', ['http://*/*', 'https://*/*']);
+    expect(built).toHaveProperty('optional_host_permissions', ['*://*/*']);
   },
 );

@@ -54,8 +54,8 @@ const bare: readonly Observation[] = [
 ];
 
 const accepted: readonly unknown[] = [
-  { kind: 'hello', openerEpoch: null },
-  { kind: 'hello', openerEpoch: 7 },
+  { kind: 'hello', navigation: 'reload', openerEpoch: null },
+  { kind: 'hello', navigation: 'reload', openerEpoch: 7 },
   ...bare.map(observed),
   ...eventKinds.map((kind) => withEvent({ kind })),
   ...outcomes.map((one) => withReport({ outcomes: { a: { ...outcome, outcome: one } } })),
@@ -91,7 +91,7 @@ test.each<[string, unknown]>([
   ['nothing in it', {}],
   ['an unknown kind', { kind: 'enable site' }],
   ['a command', { command: 'reload', tabId: 1 }],
-  ['hello with more', { kind: 'hello', openerEpoch: null, tabId: 1 }],
+  ['hello with more', { kind: 'hello', navigation: 'reload', openerEpoch: null, tabId: 1 }],
   ['nothing observed', observed(undefined)],
   ['an unknown observation', observed({ kind: 'eval' })],
   ['a position too far north', located(90.1, 0)],

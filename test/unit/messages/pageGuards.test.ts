@@ -69,6 +69,7 @@ test.each([
   pageSimulation(),
   pageSimulation({ visitor: {}, scenarios: [] }),
   pageSimulation({ visitor: { ...fullVisitor, clock: { at: null } } }),
+  pageSimulation({ visitor: { visits: { first: true } } }),
 ])('isPageSimulation accepts %j', (simulation) => {
   expect(isPageSimulation(simulation)).toBe(true);
 });
@@ -108,9 +109,12 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   'visitor.country.language': ['missing', 'text'],
   'visitor.country.timeZone': ['missing', 'text'],
   'visitor.country.code': ['null', 'text'],
+  landing: ['missing'],
   'visitor.referrer': ['missing'],
+  'visitor.referrer.until': ['missing'],
   'visitor.visits': ['missing'],
   'visitor.visits.store': [],
+  'visitor.visits.addsOne': ['missing', 'true'],
   'scenarios.*.name': ['missing', 'text'],
   'scenarios.*.conditions.*.type': [],
   'scenarios.*.parameters.*.source.from': [],

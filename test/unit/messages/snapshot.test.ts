@@ -24,6 +24,10 @@ const snapshot: Snapshot = {
     outcomes: {},
   },
   timeline: [{ kind: 'widget ready', text: text('eventWidgetReady'), at: 1, visitorAt: 2 }],
+  counters: [
+    { store: 'cookie', name: 'timesPageVisited', value: 3, addsOne: true },
+    { store: 'localStorage', name: 'visits', value: 0, addsOne: null },
+  ],
 };
 
 test.each<[string, Snapshot]>([
@@ -46,6 +50,10 @@ test.each<[string, unknown]>([
   ['null', null],
   ['an unknown site', { ...snapshot, site: { ...site, state: 'maybe' } }],
   ['a site without a permission', { ...snapshot, site: { state: 'on', host: 'shop.example' } }],
+  [
+    'a counter in no store',
+    { ...snapshot, counters: [{ ...snapshot.counters[0], store: 'file' }] },
+  ],
   ['a scenario that is none', { ...snapshot, scenarios: [{ id: 'a' }] }],
   ['an event that is none', { ...snapshot, timeline: [{ kind: 'eval' }] }],
 ])('Refuses %s', (_what, value) => {

@@ -4,10 +4,12 @@ import { visitorProblems } from '../../../src/model/visitor/visitor.ts';
 import { knownCountries } from '../../../src/popup/knownCountries.ts';
 import {
   answersUnusually,
+  counterFields,
   draftOf,
   isSameVisitor,
   visitorFrom,
   withCountryName,
+  withNthVisit,
 } from '../../../src/popup/visitorDraft.ts';
 import { fullVisitor } from '../builders.ts';
 
@@ -17,6 +19,12 @@ describe('A draft and its visitor', () => {
     ['everything', fullVisitor],
     ['a real clock that can be skipped', { clock: { at: null } }],
     ['a direct visit', { referrer: { value: '' } }],
+    ['a referrer on every page', { referrer: { value: '', until: 'reset' } }],
+    ['a first visit', { visits: { first: true } }],
+    [
+      'a counter that the page leaves alone',
+      { visits: { number: 2, store: 'cookie', name: 'n', addsOne: false } },
+    ],
     ['a counter in localStorage', { visits: { number: 1, store: 'localStorage', name: 'n' } }],
   ] as const)('are the same, with %s overridden', (_what, visitor) => {
     expect(visitorFrom(draftOf(visitor))).toEqual(visitor);
@@ -95,6 +103,41 @@ describe('A draft and its visitor', () => {
   test('A number of visits that is no number is a problem', () => {
     const visitor = visitorFrom({ ...draftOf(fullVisitor), visitNumber: 'three' });
     expect(visitorProblems(visitor).map(({ path }) => path)).toEqual(['visits.number']);
+  });
+});
+
+describe('Choosing the Nth visit', () => {
+  const found = [
+    { store: 'localStorage', name: 'seen', value: 4, addsOne: false },
+    { store: 'cookie', name: 'n', value: 4, addsOne: null },
+  ] as const;
+
+  test('takes the likeliest counter of the site', () => {
+    const draft = { ...draftOf({}), ...withNthVisit(draftOf({}), found) };
+    expect(visitorFrom(draft)).toEqual({
+      visits: { number: 3, store: 'localStorage', name: 'seen', addsOne: false },
+    });
+  });
+
+  test('leaves a counter that somebody has named', () => {
+    const named = { ...draftOf({}), counterName: 'mine' };
+    expect(visitorFrom({ ...named, ...withNthVisit(named, found) })).toEqual({
+      visits: { number: 3, store: 'cookie', name: 'mine' },
+    });
+  });
+
+  test('begins with the usual name where none was found', () => {
+    expect(visitorFrom({ ...draftOf({}), ...withNthVisit(draftOf({}), []) })).toEqual({
+      visits: { number: 3, store: 'cookie', name: 'timesPageVisited' },
+    });
+  });
+
+  test('a counter of which it is not known adds one', () => {
+    expect(counterFields(found[1])).toEqual({
+      counterStore: 'cookie',
+      counterName: 'n',
+      addsOne: true,
+    });
   });
 });
 

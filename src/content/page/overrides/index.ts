@@ -4,7 +4,7 @@ import { country } from './country/index.ts';
 import type { Override } from './override.ts';
 import { referrer } from './referrer.ts';
 
-/** The overrides that are made in the page. Visits are counted before the page is asked for: see background/counter.ts. */
+/** The overrides that are made in the page. Visits are counted before the page is asked for: see background/loans. */
 export const overrides: Readonly<Record<Exclude<OverrideName, 'visits'>, Override>> = {
   clock,
   country,

@@ -8,6 +8,7 @@ import { Turns } from './turns.ts';
 const DEEP = 5;
 const CLAMP = 4;
 
+const { round } = Math;
 const atLeast = (least: number, ms: number): number => (ms > least ? ms : least);
 
 /**
@@ -19,7 +20,10 @@ export class Dial {
   #rate = 1;
   /** ms by which the dial is ahead of the native clock at its rate. */
   #ahead = 0;
-  #skipped = 0;
+  /** ms that have been skipped in this realm. */
+  skipped = 0;
+  /** The same in whole ms, for clocks that tell no others. */
+  wholeSkipped = 0;
   /** ms that are still to be skipped. */
   #toSkip = 0;
   #orders = 0;
@@ -57,11 +61,6 @@ export class Dial {
   /** Whether native moments are moments of the dial. */
   get isNatural(): boolean {
     return this.#history.length === 1;
-  }
-
-  /** ms that have been skipped in this realm. */
-  get skipped(): number {
-    return this.#skipped;
   }
 
   /** Whether an event is the one in which timers fire while time is skipped, which no page shall see. */
@@ -123,7 +122,7 @@ export class Dial {
     const before = this.#last;
     const skipping = (async () => {
       await before;
-      const skippedBefore = this.#skipped;
+      const skippedBefore = this.skipped;
       await new natives.Promise<void>((resolve) => {
         this.#toSkip = ms;
         this.#stopped = stopped;
@@ -132,7 +131,7 @@ export class Dial {
         this.#engage();
         this.#run();
       });
-      return this.#skipped - skippedBefore;
+      return this.skipped - skippedBefore;
     })();
     this.#last = skipping;
     return skipping;
@@ -217,7 +216,8 @@ export class Dial {
 
   #moveBy(ms: number): void {
     this.#ahead += ms;
-    this.#skipped += ms;
+    this.skipped += ms;
+    this.wholeSkipped = round(this.skipped);
     this.#toSkip -= ms;
     const latest = this.#history[this.#history.length - 1];
     if (latest) latest.ahead = this.#ahead;

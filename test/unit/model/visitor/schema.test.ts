@@ -13,6 +13,8 @@ test.each<Visitor>([
   fullVisitor,
   { clock: { at: null } },
   { country: { ...country, code: 'DE' } },
+  { referrer: { value: '' } },
+  { visits: { first: true } },
   ...counterStores.map((store) => ({ visits: { ...visits, store } })),
 ])('Accepts %j, and leaves it as it is', (visitor) => {
   expect(v.parse(visitorSchema, visitor)).toEqual(visitor);
@@ -41,6 +43,9 @@ test.each<[string, unknown]>([
   ],
   ['a referrer that is a text', { referrer: 'https://www.contoso.com/' }],
   ['a referrer that is null', { referrer: { value: null } }],
+  ['an unknown end', { referrer: { value: '', until: 'tomorrow' } }],
+  ['a first visit that is none', { visits: { first: false } }],
+  ['a first visit with a number', { visits: { ...visits, first: true } }],
   ['an unknown store', { visits: { ...visits, store: 'indexedDB' } }],
   ['a number that is a text', { visits: { ...visits, number: '3' } }],
   ['a long counter name', { visits: { ...visits, name: 'x'.repeat(201) } }],

@@ -56,6 +56,7 @@ describe('visitorProblems', () => {
     { referrer: { value: 'www.contoso.com/FAQ' } },
     { referrer: { value: 'x'.repeat(2000) } },
     { country: { ...country, latitude: -90, longitude: 180 } },
+    { visits: { first: true } },
     { visits: { ...visits, number: 1 } },
     { visits: { ...visits, number: 100_000 } },
     { visits: { ...visits, name: '__Host-n' } },

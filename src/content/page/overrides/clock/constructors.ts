@@ -3,6 +3,9 @@ import { replaceValue, type Undo, undoAll } from '../../patches.ts';
 
 /** Gives a function in the place of a native its name, its length, and all else that it has of its own. */
 function dressAs(native: object, inPlace: object): void {
+  Reflect.setPrototypeOf(inPlace, Reflect.getPrototypeOf(native));
+  // Some browsers list the name and the length of a function last.
+  for (const key of Reflect.ownKeys(inPlace)) Reflect.deleteProperty(inPlace, key);
   for (const key of Reflect.ownKeys(native)) {
     const descriptor = natives.getOwnPropertyDescriptor(native, key);
     if (descriptor) natives.defineProperty(inPlace, key, descriptor);

@@ -14,17 +14,19 @@ function overrideAbortTimeout(dial: Dial): Undo {
   return replaceMethod(AbortSignal, 'timeout', (native, self, args) => {
     if (args.length === 0) return apply(native, self, args);
     const ms = natives.toNumber(args[0]);
-    // The native says what is wrong with the time; its own signal would come too late after a skip.
-    apply(native, self, [ms]);
     const controller = new AbortController();
-    wait(dial, ms, (done) => {
-      const due: AbortSignal = apply(native, AbortSignal, [0]);
-      natives.addEventListener(due, 'abort', () => {
-        controller.abort(due.reason);
-        done();
+    const follow = (signal: AbortSignal, aborted: () => void) =>
+      natives.addEventListener(signal, 'abort', () => {
+        controller.abort(signal.reason);
+        aborted();
       });
+    // The native says what is wrong with the time; its own signal comes too late after a skip.
+    const unskipped: AbortSignal = apply(native, self, [ms]);
+    const stop = wait(dial, ms, (done) => {
+      follow(apply(native, AbortSignal, [0]), done);
       return true;
     });
+    if (dial.isNatural) follow(unskipped, stop);
     return controller.signal;
   });
 }

@@ -25,13 +25,14 @@ export function wallClockOf(
   const speed = visitor.clock?.speed ?? 1;
   const reading = clockReading ?? { shows: 0, at: 0 };
   const at = (real: number) => visitorTime(reading, speed, real);
-  const offset = reading.shows - reading.at;
+  const offset = Math.round(reading.shows - reading.at);
+  const { dateNow } = natives;
   return {
     at,
     now:
       speed === 1
-        ? () => Math.floor(natives.dateNow() + offset + dial.skipped)
-        : () => Math.floor(at(natives.dateNow()) + dial.skipped),
+        ? () => dateNow() + offset + dial.wholeSkipped
+        : () => Math.floor(at(dateNow())) + dial.wholeSkipped,
     zone: name === null ? null : { name, offsetAt: offsetsOf(name) },
   };
 }
