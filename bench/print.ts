@@ -8,6 +8,12 @@ function shown(value: number | undefined): string {
   return value.toPrecision(3);
 }
 
+const ratioOf = ({ ratio, spread }: Row): string =>
+  [
+    ratio === null ? '' : ratio.toFixed(2),
+    ...(spread ? [`(${spread.map((value) => value.toFixed(2)).join('–')})`] : []),
+  ].join(' ');
+
 const verdict = ({ met }: Row): string => (met === null ? '' : met ? 'met' : 'MISSED');
 
 /** The rows as a table for people. */
@@ -15,7 +21,7 @@ export function table(rows: readonly Row[]): string {
   const lines = rows.map((row) => [
     row.unit === '' ? row.what : `${row.what}, ${row.unit}`,
     ...NAMES.map((name) => shown(row.values[name])),
-    row.ratio === null ? '' : row.ratio.toFixed(2),
+    ratioOf(row),
     row.goal ?? '',
     verdict(row),
   ]);
@@ -30,5 +36,8 @@ export function table(rows: readonly Row[]): string {
       .trimEnd(),
   );
   const notes = rows.flatMap(({ what, note }) => (note ? [`  ${what}: ${note}`] : []));
+  notes.push(
+    '  ratio: the median of the ratios of single rounds, and between which two values their middle half is; on a quiet machine these are close.',
+  );
   return [...text, ...notes].join('\n');
 }

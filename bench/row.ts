@@ -6,8 +6,10 @@ export interface Row {
   readonly unit: string;
   /** What was measured; what is absent cannot be measured of that one. */
   readonly values: Readonly<Partial<Record<Subject['name'], number>>>;
-  /** Ours to `against`; the median of the ratios of single rounds where there were rounds. */
+  /** Ours to `against`; the median of the ratios of single rounds where they are compared by round. */
   readonly ratio: number | null;
+  /** Between which two values the middle half of those ratios is. */
+  readonly spread?: readonly [low: number, high: number];
   readonly against: Subject['name'] | null;
   /** In words; null for what is only told. */
   readonly goal: string | null;
@@ -24,20 +26,37 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/** How ours compares with another, over all rounds. */
+export interface Comparison {
+  /** The median of the ratios of single rounds. */
+  readonly ratio: number;
+  /** Between which two values the middle half of those ratios is: far apart on a busy machine. */
+  readonly spread: readonly [low: number, high: number];
+}
+
 /**
- * The median of ours to theirs, round by round: both sides of a round are measured one right after the
- * other, so that a machine that is busy in between slows down both.
+ * Compares ours with theirs round by round: both sides of a round are measured one right after the other,
+ * so that a machine that is busy in between slows down both.
  */
-export const medianRatio = (ours: readonly number[], theirs: readonly number[]): number =>
-  median(ours.map((value, round) => value / (theirs[round] ?? Number.NaN)));
+export function compare(ours: readonly number[], theirs: readonly number[]): Comparison {
+  const ratios = ours
+    .map((value, round) => value / (theirs[round] ?? Number.NaN))
+    .toSorted((a, b) => a - b);
+  const quarter = Math.floor(ratios.length / 4);
+  return {
+    ratio: median(ratios),
+    spread: [ratios[quarter] ?? Number.NaN, ratios[ratios.length - 1 - quarter] ?? Number.NaN],
+  };
+}
 
 /** A goal of the form "at most so many times as much as that one". */
 export const atMost = (
-  ratio: number,
+  { ratio, spread }: Comparison,
   most: number,
   against: Subject['name'],
-): Pick<Row, 'ratio' | 'against' | 'goal' | 'met'> => ({
+): Pick<Row, 'ratio' | 'spread' | 'against' | 'goal' | 'met'> => ({
   ratio,
+  spread,
   against,
   goal: `≤ ${most} × ${against}`,
   met: ratio <= most,

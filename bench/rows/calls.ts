@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Field } from '../field.ts';
 import { inRounds } from '../field.ts';
 import type { Operation } from '../page/operations.ts';
-import { atMost, median, medianRatio, type Row } from '../row.ts';
+import { atMost, compare, median, type Row } from '../row.ts';
 import type { Subject } from '../subjects.ts';
 
 const ROUNDS = 15;
@@ -54,12 +54,12 @@ export async function calls(field: Field, subjects: readonly Subject[]): Promise
         });
       },
     );
-    const ratio = medianRatio(measured.get('ours') ?? [], measured.get('native') ?? []);
+    const comparison = compare(measured.get('ours') ?? [], measured.get('native') ?? []);
     rows.push({
       what: pending ? `${operation}, ${pending} pending` : operation,
       unit: 'ns',
       values: Object.fromEntries([...measured].map(([name, values]) => [name, median(values)])),
-      ...atMost(ratio, most, 'native'),
+      ...atMost(comparison, most, 'native'),
     });
   }
   return rows;
