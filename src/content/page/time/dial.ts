@@ -8,7 +8,7 @@ import { Turns } from './turns.ts';
 const DEEP = 5;
 const CLAMP = 4;
 
-const { round } = Math;
+const { ceil, round } = Math;
 const atLeast = (least: number, ms: number): number => (ms > least ? ms : least);
 
 /**
@@ -100,7 +100,9 @@ export class Dial {
   fired(timer: Timer): void {
     if (!this.#timers.has(timer)) return;
     if (this.#queue) {
-      this.#run();
+      // Native timers count whole ms, and so come early at another rate.
+      if (timer.interval === null && timer.due > this.elapsed()) this.#arm(timer);
+      else this.#run();
       return;
     }
     this.done(timer);
@@ -151,7 +153,7 @@ export class Dial {
   }
 
   #arm(timer: Timer): void {
-    const ms = atLeast(0, timer.due - this.elapsed()) / this.#rate;
+    const ms = ceil(atLeast(0, timer.due - this.elapsed()) / this.#rate);
     timer.arm(ms, timer.interval && timer.interval / this.#rate);
   }
 
