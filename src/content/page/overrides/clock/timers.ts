@@ -16,24 +16,23 @@ export const isOwnFunction = (value: unknown): value is Handler =>
 const pending = natives.ownMap<number, PageTimer>();
 
 /** A timer of the page. */
-abstract class PageTimer extends Timer {
+abstract class PageTimer<H = unknown> extends Timer {
   id = 0;
   nativeId = 0;
+  readonly handler: H;
+  readonly args: readonly unknown[];
+
+  constructor(dial: Dial, interval: number | null, handler: H, args: readonly unknown[]) {
+    super(dial, interval);
+    this.handler = handler;
+    this.args = args;
+  }
 }
 
 const fire = (timer: PageTimer) => timer.dial.fired(timer);
 
 /** A timer whose handler we call. */
-class HandlerTimer extends PageTimer {
-  readonly #handler: Handler;
-  readonly #args: readonly unknown[];
-
-  constructor(dial: Dial, interval: number | null, handler: Handler, args: readonly unknown[]) {
-    super(dial, interval);
-    this.#handler = handler;
-    this.#args = args;
-  }
-
+class HandlerTimer extends PageTimer<Handler> {
   arm(ms: number, interval: number | null): void {
     this.disarm();
     if (interval === null) this.nativeId = natives.setTimeout(fire, ms, this);
@@ -53,7 +52,7 @@ class HandlerTimer extends PageTimer {
 
   run(): boolean {
     if (this.interval === null) pending.delete(this.id);
-    natives.apply(this.#handler, globalThis, this.#args);
+    natives.apply(this.handler, globalThis, this.args);
     return false;
   }
 }
@@ -61,14 +60,6 @@ class HandlerTimer extends PageTimer {
 /** A timer whose handler only the browser can run. A second one, right behind it, tells that it has run. */
 class BrowserTimer extends PageTimer {
   #follower = 0;
-  readonly #handler: unknown;
-  readonly #args: readonly unknown[];
-
-  constructor(dial: Dial, interval: number | null, handler: unknown, args: readonly unknown[]) {
-    super(dial, interval);
-    this.#handler = handler;
-    this.#args = args;
-  }
 
   arm(ms: number, interval: number | null): void {
     const isInterval = interval !== null && ms === interval;
@@ -81,7 +72,7 @@ class BrowserTimer extends PageTimer {
 
   #set(native: typeof natives.setTimeout, ms: number, done: () => void): void {
     this.disarm();
-    this.nativeId = natives.apply(native, undefined, withHandler(this.#handler, ms, this.#args));
+    this.nativeId = natives.apply(native, undefined, withHandler(this.handler, ms, this.args));
     this.#follower = native(done, ms);
   }
 
