@@ -8,7 +8,10 @@ inBothBrowsers(({ newTab }) => {
   test('a page that the browser kept comes back with nobody’s visitor', async () => {
     const tab = await newTab();
     await tab.goTo('/faq?widget=none');
-    await tab.become({ clock: { at: AT }, referrer: { value: 'https://example.com/' } });
+    await tab.become({
+      clock: { at: AT },
+      referrer: { value: 'https://example.com/', until: 'reset' },
+    });
     // Arrived at by its address, which browsers answer from what they have kept.
     await tab.follow(`${KEPT}&reset`);
     expect((await tab.firstScriptSaw()).referrer).toBe('https://example.com/');
@@ -52,7 +55,7 @@ inBothBrowsers(({ newTab }) => {
     const tab = await newTab();
     await tab.goTo('/faq?widget=none');
     for (const value of ['https://example.com/', 'https://contoso.com/']) {
-      await tab.become({ referrer: { value } });
+      await tab.become({ referrer: { value, until: 'reset' } });
       await tab.goTo('/faq?widget=none');
       await tab.follow(`${KEPT}&second`);
       expect((await tab.firstScriptSaw()).referrer).toBe(value);

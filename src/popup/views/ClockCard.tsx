@@ -122,7 +122,7 @@ export function ClockCard({ draft, problemOf, onChange, tabId, skipsPageTimers }
         </>
       )}
       <SkipLine tabId={tabId} />
-      {!skipsPageTimers && <p class="note">{say('uiSkipNote')}</p>}
+      <p class="note">{say(skipsPageTimers ? 'uiWorkersNote' : 'uiSkipNote')}</p>
     </OverrideCard>
   );
 }
