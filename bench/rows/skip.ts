@@ -12,7 +12,11 @@ const hourSchema = v.object({ ms: v.number(), callbacks: v.number() });
 type Hour = v.InferOutput<typeof hourSchema>;
 
 /** How often it is looked how long other tasks wait; the quietest time counts. */
-const WAITS = 3;
+const WAITS = 5;
+/** What a page may be kept busy in one go, in ms. */
+const LONGEST_TASK = 50;
+/** What the browser does by itself instead of a skip. */
+const ALONE = '() => new Promise((resolve) => setTimeout(resolve, 500))';
 
 /** Playwright takes so long over it that once is enough to know. */
 const roundsOf = ({ name }: Subject): number => (name === 'playwright' ? 1 : ROUNDS);
@@ -20,7 +24,6 @@ const roundsOf = ({ name }: Subject): number => (name === 'playwright' ? 1 : ROU
 /** An hour with a great many timers in it, let pass at once. */
 export async function skip(field: Field, subjects: readonly Subject[]): Promise<readonly Row[]> {
   const hours = new Map<Subject['name'], Hour[]>();
-  const waits: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     // To and fro, so that none is always the first.
     for (const subject of round % 2 === 0 ? subjects : subjects.toReversed()) {
@@ -34,14 +37,28 @@ export async function skip(field: Field, subjects: readonly Subject[]): Promise<
       await page.close();
     }
   }
-  const ours = subjects.find(({ name }) => name === 'ours');
-  for (let round = 0; ours && round < WAITS; round++) {
-    const page = await field.open(ours.script);
-    await page.bringToFront();
-    const run = `bench.hour(${TIMEOUTS}, ${INTERVALS}, ${ours.skip})`;
-    waits.push(v.parse(v.number(), await page.evaluate(`bench.longestWait(() => ${run})`)));
-    await page.close();
+  const waits = new Map<Subject['name'], number[]>();
+  for (let round = 0; round < WAITS; round++) {
+    for (const { name, script, skip: skipping } of subjects) {
+      if (name !== 'native' && name !== 'ours') continue;
+      const page = await field.open(script);
+      await page.bringToFront();
+      // The browser alone just waits: so long other tasks have to wait on this machine anyway.
+      const expression = `(async () => {
+        let longest = 0;
+        await bench.hour(${TIMEOUTS}, ${INTERVALS}, async (ms) => {
+          longest = await bench.longestWait(() => (${skipping ?? ALONE})(ms));
+        });
+        return longest;
+      })()`;
+      const longest = v.parse(v.number(), await page.evaluate(expression));
+      waits.set(name, [...(waits.get(name) ?? []), longest]);
+      await page.close();
+    }
   }
+  const quietest = Object.fromEntries(
+    [...waits].map(([name, values]) => [name, Math.min(...values)]),
+  );
 
   const of = (name: Subject['name']): readonly Hour[] => hours.get(name) ?? [];
   const values = (part: keyof Hour): Row['values'] =>
@@ -52,7 +69,6 @@ export async function skip(field: Field, subjects: readonly Subject[]): Promise<
     of('ours').map(({ ms }) => ms),
     of('fake-timers').map(({ ms }) => ms),
   );
-  const longest = Math.min(...waits);
   return [
     {
       what: `skip of 1 h, ${TIMEOUTS} timeouts and ${INTERVALS} intervals of 1 s`,
@@ -73,12 +89,12 @@ export async function skip(field: Field, subjects: readonly Subject[]): Promise<
     {
       what: 'longest wait of other tasks meanwhile',
       unit: 'ms',
-      values: { ours: longest },
+      values: quietest,
       ratio: null,
       against: null,
-      goal: '≤ 50 ms',
-      met: longest <= 50,
-      note: 'The longest of all waits, in the quietest of some rounds.',
+      goal: `≤ ${LONGEST_TASK} ms`,
+      met: (quietest.ours ?? Number.POSITIVE_INFINITY) <= LONGEST_TASK,
+      note: 'The longest of all waits, in the quietest of some rounds; native: while nothing is skipped.',
     },
   ];
 }
