@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['./stagingSite.ts'],
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    // On a machine with ten times its load browsers drop what a driver does; a fault of ours fails twice.
+    retry: 1,
     // Each file drives a Chromium and a Firefox of its own.
     maxWorkers: 2,
   },
