@@ -131,7 +131,12 @@ export class Simulator {
         one.type() === 'service_worker' && one.url().startsWith(this.#launched.extensionOrigin),
     );
     const worker = await target.worker();
-    await worker?.close();
+    try {
+      await worker?.close();
+    } catch (error) {
+      // It has just stopped by itself.
+      if (!(error instanceof Error && error.message.includes('No session'))) throw error;
+    }
   }
 
   /** Opens a page of the extension. */

@@ -182,7 +182,7 @@ inBothBrowsers(
       const watcher = await newTab();
       await watcher.page.goto(`${site.origin}/elsewhere`);
       await tab.become({ visits: { number: 3, store: 'cookie', name: 'visits' } });
-      expect(await cookies(watcher.page)).not.toEqual(before);
+      await expect.poll(() => cookies(watcher.page), { timeout: 60_000 }).not.toEqual(before);
       await tab.page.close();
       await expect.poll(() => cookies(watcher.page), { timeout: 60_000 }).toEqual(before);
     });
