@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inviteToShow, receivedInvites, shownInvite, widgetFrame } from '../../driver/widget.ts';
+import { answerInvite, inviteToShow, receivedInvites, shownInvite } from '../../driver/widget.ts';
 import { inBothBrowsers } from './withExtension.ts';
 
 inBothBrowsers(({ newTab }) => {
@@ -24,7 +24,7 @@ inBothBrowsers(({ newTab }) => {
     await tab.command({ command: 'fire', scenarioId: 'waitTime' });
     await inviteToShow(tab.page);
     await tab.outcome('waitTime', 'shown');
-    await widgetFrame(tab.page)?.click('#oc-lcw-proactivechat-startbutton');
+    await answerInvite(tab.page, 'start');
     await tab.outcome('waitTime', 'accepted');
     await tab.report(
       'the chat to be active',
@@ -51,7 +51,7 @@ inBothBrowsers(({ newTab }) => {
     await tab.widgetReady();
     await tab.command({ command: 'fire', scenarioId: 'waitTime' });
     await tab.outcome('waitTime', 'shown');
-    await widgetFrame(tab.page)?.click('#oc-lcw-proactivechat-closebutton');
+    await answerInvite(tab.page, 'close');
     await tab.outcome('waitTime', 'dismissed');
     await tab.command({ command: 'fire', scenarioId: 'repeatVisits' });
     await tab.outcome('repeatVisits', 'shown');
