@@ -240,7 +240,8 @@ export async function endDisabledSimulations(): Promise<void> {
       if (id === undefined) return;
       const { site } = await tabRecord(id);
       if (site === null || (await isEnabled(site))) return;
-      await endSimulation(id).finally(() => allOf([forgetCounters(id), forgetTab(id)]));
+      // Its page may be busy, so nothing waits until that has heard. The record is forgotten after its last change.
+      await allOf([endSimulation(id), forgetCounters(id), forgetTab(id)]);
     }),
   );
 }
