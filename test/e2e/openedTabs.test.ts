@@ -121,6 +121,20 @@ inBothBrowsers(
       },
     );
 
+    test('a tab has its opener’s visitor, sooner or later, while another tab of the site has another', async () => {
+      const other = await newTab();
+      await other.goTo('/faq?widget=none');
+      await other.become({ clock: { at: '2040-01-02T03:04:05Z' } });
+      const tab = await simulated();
+      const page = await open(tab, link(''));
+      await eventually('the visitor', async () =>
+        (await page.evaluate(YEAR)) === 2030 ? true : null,
+      );
+      await page.reload({ waitUntil: 'load' });
+      expect(await firstYear(page)).toBe(2030);
+      await page.close();
+    });
+
     test('a tab that was not opened from a simulated one is not touched', async () => {
       const tab = await newTab();
       await simulated();
