@@ -20,6 +20,7 @@ const event: TimelineEvent = {
 const report: PageReport = {
   epoch: 1,
   delivery: 'in time',
+  realWorkers: [],
   widget: { state: 'ready', seenLate: false, chatActive: false },
   facts: facts({ country: { name: 'Germany', code: 'DE' }, pointerLeftAt: 5 }),
   parameters: { caseStatus: { 'case id': 'CAS-1' } },
