@@ -2,9 +2,10 @@ import { natives } from '../../natives.ts';
 import type { WorkerAnswer, WorkerOrder } from './given.ts';
 import { workerNatives } from './workerNatives.ts';
 
-/** The second argument of postMessage: https://html.spec.whatwg.org/multipage/workers.html#dom-worker-postmessage */
-const transferOf = (given: unknown): unknown[] => {
+/** What the second argument of postMessage hands over; null if it is none: https://html.spec.whatwg.org/multipage/workers.html#dom-worker-postmessage */
+const transferOf = (given: unknown): unknown[] | null => {
   if (given === undefined || given === null) return [];
+  if (Object(given) !== given) return null;
   const list: unknown =
     Symbol.iterator in Object(given) ? given : Reflect.get(Object(given), 'transfer');
   return list === undefined ? [] : Array.from(Object(list));
@@ -62,10 +63,10 @@ export class Follower {
 
   /** Worker.prototype.postMessage */
   post(args: readonly unknown[]): unknown {
-    // What is wrong with no arguments is the native's to say.
-    if (this.#waiting === null || args.length === 0)
+    const transfer = this.#waiting && transferOf(args[1]);
+    // What is wrong with the arguments is the native's to say.
+    if (this.#waiting === null || args.length === 0 || transfer === null)
       return natives.apply(workerNatives.post, this.#real ?? this.#inPlace, args);
-    const transfer = transferOf(args[1]);
     const posted = { message: args[0], transfer };
     this.#waiting[this.#waiting.length] = natives.apply(workerNatives.structuredClone, undefined, [
       posted,
