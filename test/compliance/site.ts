@@ -82,6 +82,7 @@ export async function startSite(script: string): Promise<Site> {
       "script-src 'self' 'unsafe-inline'; worker-src 'self'",
     ],
     '/no-imports': ['text/html', () => html(''), "script-src 'nonce-a'; worker-src 'self' blob:"],
+    '/trusted-types': ['text/html', () => html(''), "require-trusted-types-for 'script'"],
     // The machine's own time, by which a page can tell how fast its own goes.
     '/now': ['application/json', () => String(Date.now())],
   };

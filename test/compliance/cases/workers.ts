@@ -1,8 +1,8 @@
-import { asNumber, equal, holds, near, outcomeOf, property, same } from './check.ts';
+import { asNumber, equal, holds, invoke, near, outcomeOf, property, same } from './check.ts';
 import { inLoadedFrame } from './frames.ts';
 import { skip } from './skip/handle.ts';
 import { machineTime } from './speed.ts';
-import type { Suite } from './suite.ts';
+import { NotInThisBrowser, type Suite } from './suite.ts';
 import { once } from './tasks.ts';
 
 /** How far apart two readings of one clock can be on a busy machine, in ms. */
@@ -206,6 +206,24 @@ export const workers: Suite = {
           },
         );
     },
+    'a worker whose address has been trusted': async () => {
+      await inLoadedFrame(
+        (element) => {
+          element.src = '/trusted-types';
+        },
+        async (realm) => {
+          const factory = property(realm, 'trustedTypes');
+          if (factory === undefined) throw new NotInThisBrowser('trustedTypes');
+          let violations = 0;
+          realm.addEventListener('securitypolicyviolation', () => violations++);
+          const createScriptURL = (url: string) => url;
+          const policy = invoke(factory, 'createPolicy', 'mine', { createScriptURL });
+          const url = invoke(policy, 'createScriptURL', '/workers/talk.js');
+          await talk(Reflect.construct(realm.Worker, [url]), 'what it says');
+          same(violations, 0, 'violations');
+        },
+      );
+    },
     'an error in a worker is told': async () => {
       const worker = new Worker(blob('throw new RangeError("mine")'));
       const event = await once(worker, 'error');
@@ -269,6 +287,24 @@ export const workersAfterSkip: Suite = {
       await skip(HOUR);
       await hasOurTime(new Worker('/worker.js'), 'Date.now');
       await hasOurTime(new Worker('/workers/nested.js'), 'of another');
+    },
+    // The last one: after it nothing is simulated any more.
+    'when the visitor is real again, so are all workers and what makes them': async () => {
+      const worker = timekeeper();
+      await answerOf(worker);
+      worker.postMessage(null);
+      await answerOf(worker);
+      const { Worker: ours } = globalThis;
+      invoke(property(globalThis, 'triggerSimulator'), 'setVisitor', {});
+      holds(Worker !== ours, 'the native is back');
+      same(Worker.prototype.constructor, Worker, 'constructor');
+      const isReal = async (now: unknown, what: string) =>
+        near(asNumber(now, what), await machineTime(), TOGETHER, what);
+      await isReal(Date.now(), 'the page');
+      await isReal(property(await answerOf(new Worker('/worker.js')), 'now'), 'a new one');
+      worker.postMessage(null);
+      await isReal(property(await answerOf(worker), 'now'), 'an old one');
+      worker.terminate();
     },
   },
 };

@@ -123,6 +123,7 @@ test.each<[string, unknown]>([
 
   ['a report with more', withReport({ more: 1 })],
   ['an unknown delivery', withReport({ delivery: 'soon' })],
+  ['real workers for no reason that is known', withReport({ realWorkers: ['mine'] })],
   ['an epoch that is a text', withReport({ epoch: '1' })],
   ['an unknown widget', withReport({ widget: { state: 'broken' } })],
   ['a widget with more', withReport({ widget: { state: 'none', chatActive: true } })],

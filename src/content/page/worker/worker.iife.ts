@@ -83,7 +83,7 @@ const take = (event: Event) => {
 
 function obey(order: WorkerOrder): void {
   if (order.kind === 'skip') {
-    void dial.skip(order.ms, () => false);
+    if (order.ms > 0) void dial.skip(order.ms, () => false);
     return;
   }
   undo();

@@ -27,7 +27,8 @@ interface Outcome {
  * worker does the work, with the real time, behind the object that the page has.
  */
 export class Follower {
-  readonly #inPlace: Worker;
+  /** The object that the page has; null once the page can do with it alone. */
+  #inPlace: Worker | null;
   readonly #port: MessagePort;
   readonly #outcome: Outcome;
   /** What has been posted, with what it hands over; null once the worker can take it. */
@@ -46,6 +47,10 @@ export class Follower {
     natives.addEventListener(port1, 'message', (event: Event) =>
       this.#hear(natives.messageData(event)),
     );
+    // Some browsers tell when a worker has ended by itself.
+    natives.addEventListener(port1, 'close', () => {
+      if (!this.isNeeded) outcome.terminated();
+    });
     natives.startPort(port1);
     workerNatives.postMessage(inPlace, null, [port2]);
     natives.addEventListener(inPlace, 'error', (event: Event) => {
@@ -92,6 +97,7 @@ export class Follower {
       ready: () => {
         this.#outcome.ready();
         this.#flush(this.#inPlace);
+        this.#inPlace = null;
       },
       'not loaded': () => this.#fallBack(),
       'real worker': () => this.#outcome.madeRealOne(),
@@ -99,25 +105,25 @@ export class Follower {
     if (answer === 'ready' || answer === 'not loaded' || answer === 'real worker') said[answer]?.();
   }
 
-  #flush(to: Worker): void {
+  #flush(to: Worker | null): void {
     const waiting = this.#waiting ?? [];
     this.#waiting = null;
     for (let index = 0; index < waiting.length; index++) {
       const { message, transfer = [] } = waiting[index] ?? {};
-      workerNatives.postMessage(to, message, transfer);
+      if (to) workerNatives.postMessage(to, message, transfer);
     }
   }
 
   #fallBack(): void {
-    if (this.#isTerminated) return;
+    const inPlace = this.#inPlace;
+    if (this.#isTerminated || !inPlace) return;
     const real = this.#outcome.failed();
     this.#real = real;
-    workerNatives.terminate(this.#inPlace);
+    workerNatives.terminate(inPlace);
     const pass = (type: string, again: (event: Event) => Event) =>
       natives.addEventListener(real, type, (event: Event) => {
         if (this.#isTerminated) return;
-        if (!natives.dispatchEvent(this.#inPlace, again(event)))
-          workerNatives.preventDefault(event);
+        if (!natives.dispatchEvent(inPlace, again(event))) workerNatives.preventDefault(event);
       });
     for (const type of ['message', 'messageerror'])
       pass(type, (event) => {

@@ -74,15 +74,27 @@ const publishBlob = (parts: BlobPart[]): string =>
 const publishData = (parts: BlobPart[]): string =>
   `data:${SCRIPT},${encodeURIComponent(parts.join(''))}`;
 
-/** The script of a worker in which our clock comes before the site's script. */
-function wrap(address: string, isModule: boolean, clock: ClockSource): string {
+/**
+ * The address of a script in which our clock comes before the site's, and what has to be given back once it
+ * has been loaded. The strict mode of a blob that begins with it is lost.
+ */
+function wrap(address: string, isModule: boolean, clock: ClockSource) {
   const blob = blobs.get(address);
-  const publish = address.startsWith('data:') ? publishData : publishBlob;
+  const published: string[] = [];
+  const publish = (parts: BlobPart[]): string => {
+    const url = (address.startsWith('data:') ? publishData : publishBlob)(parts);
+    published[published.length] = url;
+    return url;
+  };
+  const release = () => {
+    for (let index = 0; index < published.length; index++)
+      workerNatives.revokeObjectURL(published[index] ?? '');
+  };
   const source = workerSource({ clock, address, imports: !blob && !isModule });
-  if (!isModule) return publish(blob ? [source, blob] : [source]);
+  if (!isModule) return { url: publish(blob ? [source, blob] : [source]), release };
   // Modules are loaded before anything runs, and run in the order of their imports.
   const imported = blob ?? `import ${JSON.stringify(address)};`;
-  return publish([`import ${JSON.stringify(publish([source]))};`, imported]);
+  return { url: publish([`import ${JSON.stringify(publish([source]))};`, imported]), release };
 }
 
 /** Makes a worker whose script runs after our clock; null if that is not possible here. */
@@ -96,30 +108,33 @@ function makeFollower(
   if (address === null || !TYPES.includes(options.type)) return null;
   // The page may void the address of a blob at once.
   const blob = blobs.get(address);
+  const { url, release } = wrap(address, options.type === 'module', clock());
   undecided++;
   let worker: Worker;
   try {
-    worker = construct(
-      NativeWorker,
-      [wrap(address, options.type === 'module', clock()), options],
-      target,
-    );
+    worker = construct(NativeWorker, [url, options], target);
   } catch {
+    release();
     // Trusted Types that take no text. The native says what is wrong, or that nothing is.
     return null;
   }
   const follower = new Follower(worker, dial.skipped, {
     ready() {
+      release();
       undecided--;
     },
     failed() {
+      release();
       if (!isForbidden) undecided--;
       const script = blob ? publishBlob([blob]) : address;
       const real: Worker = construct(NativeWorker, [script, options], NativeWorker);
       watchReal(real, keepsReal);
       return real;
     },
-    terminated: () => forget(follower),
+    terminated() {
+      release();
+      forget(follower);
+    },
     madeRealOne: () => void keepsReal(),
   });
   apply(setOf, followerOf, [worker, follower]);
