@@ -8,7 +8,7 @@ import { showBadge } from './badge.ts';
 import { lookForCounters } from './counters.ts';
 import { countryAt } from './country.ts';
 import { giveBackLeftOver } from './loans/giveBack.ts';
-import { keepReport, lastReport, orderPage, pageArrived } from './pages.ts';
+import { keepRealInFrame, keepReport, lastReport, orderPage, pageArrived } from './pages.ts';
 import type { Sender } from './senders.ts';
 import { documentArrived, inheritVisitor, simulationFor } from './simulations.ts';
 import { patternFor } from './sites.ts';
@@ -95,6 +95,11 @@ const ownAddress = ({ address }: Sender, said: string): string =>
 /** A document has observed something. */
 export async function observed(sender: Sender, observation: Observation): Promise<void> {
   const { tabId, isTop } = sender;
+  if (observation.kind === 'real worker in frame') {
+    keepRealInFrame(tabId, observation.why);
+    tabChanged(tabId);
+    return;
+  }
   // Frames have no story of their own.
   if (!isTop) return;
   switch (observation.kind) {

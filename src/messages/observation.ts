@@ -94,6 +94,7 @@ const observation: v.GenericSchema<unknown, Observation> = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('address changed'), address }),
   v.strictObject({ kind: v.literal('visits reset'), address }),
+  v.strictObject({ kind: v.literal('real worker in frame'), why: v.picklist(realWorkers) }),
 ]);
 
 /** What a bridge sends to the background. */

@@ -133,6 +133,20 @@ inBothBrowsers(({ newTab }) => {
     },
   );
 
+  test('a worker of a frame that has to keep the real time is told too', async () => {
+    const tab = await newTab();
+    await open(tab, '/');
+    await tab.page.evaluate(`new Promise((resolve) => {
+      const frame = document.createElement('iframe');
+      frame.src = '/no-blob-workers';
+      frame.onload = () => resolve(globalThis.worker = new frame.contentWindow.Worker('/code/worker.js'));
+      document.body.append(frame);
+    }).then(() => undefined)`);
+    await tab.report('the frame’s worker', ({ realWorkers }) => realWorkers.includes('policy'));
+    await open(tab, '/');
+    expect((await tab.report('the page without the frame')).realWorkers).toEqual([]);
+  });
+
   test('a shared worker keeps the real time, and the popup says so', async () => {
     const tab = await newTab();
     await open(tab, '/');

@@ -108,6 +108,7 @@ export class PageWorld {
 
   /** A worker keeps the real time; gives the way to say that it does not after all. */
   #keepReal(why: RealWorkers): () => void {
+    if (!this.#visit) this.#observe({ kind: 'real worker in frame', why });
     const kept = { why };
     this.#realWorkers.add(kept);
     this.#reportSoon();

@@ -52,6 +52,7 @@ const bare: readonly Observation[] = [
   { kind: 'located', latitude: 47.1, longitude: 19.5 },
   { kind: 'address changed', address: 'https://shop.example/' },
   { kind: 'visits reset', address: 'https://shop.example/' },
+  { kind: 'real worker in frame', why: 'policy' },
 ];
 
 const accepted: readonly unknown[] = [
@@ -94,6 +95,7 @@ test.each<[string, unknown]>([
   ['a command', { command: 'reload', tabId: 1 }],
   ['hello with more', { kind: 'hello', navigation: 'reload', openerEpoch: null, tabId: 1 }],
   ['nothing observed', observed(undefined)],
+  ['a real worker for no reason', observed({ kind: 'real worker in frame', why: '' })],
   ['an unknown observation', observed({ kind: 'eval' })],
   ['a position too far north', located(90.1, 0)],
   ['a position too far south', located(-90.1, 0)],
