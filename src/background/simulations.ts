@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { CommandAnswer } from '../messages/command.ts';
 import type { Skip } from '../messages/page.ts';
+import { scenariosOf } from '../model/library/library.ts';
 import {
   emptySimulation,
   isActive,
@@ -36,7 +37,7 @@ export async function simulationFor(tabId: number): Promise<PageSimulation | nul
 
 async function toPage(simulation: Simulation): Promise<PageSimulation | null> {
   if (!isActive(simulation)) return null;
-  return pageSimulation(simulation, (await library()).scenarios);
+  return pageSimulation(simulation, scenariosOf(await library()));
 }
 
 /** Brings a changed simulation to the tab: to its next documents, to the present ones, and to the badge. */

@@ -1,5 +1,6 @@
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import type { SiteState, Snapshot } from '../messages/snapshot.ts';
+import { editedIds, scenariosOf } from '../model/library/library.ts';
 import type { WidgetState } from '../model/report.ts';
 import { countersFound, lookForCounters } from './counters.ts';
 import { hasWidgetScript } from './inPage.ts';
@@ -34,14 +35,23 @@ async function lookForWidget(tabId: number): Promise<WidgetState | null> {
 async function takeSnapshot(tabId: number): Promise<Snapshot> {
   const tab = await browser.tabs.get(tabId);
   const site = await siteState(tabId, tab.url);
-  const [{ simulation, timeline }, { scenarios, edited }] = await Promise.all([
-    tabRecord(tabId),
-    library(),
-  ]);
+  const [{ simulation, timeline }, kept] = await Promise.all([tabRecord(tabId), library()]);
   const report = site.state === 'on' ? lastReport(tabId) : null;
   const counters = site.state === 'on' && tab.url ? await countersFound(tabId, tab.url) : [];
   const widget = report?.widget ?? (site.state === 'off' ? await lookForWidget(tabId) : null);
-  return { tabId, site, widget, simulation, scenarios, edited, report, timeline, counters };
+  return {
+    tabId,
+    site,
+    widget,
+    simulation,
+    scenarios: scenariosOf(kept),
+    edited: editedIds(kept),
+    removed: kept.removed,
+    visitors: kept.visitors,
+    report,
+    timeline,
+    counters,
+  };
 }
 
 /** How long changes are gathered before popups hear of them, in ms. */

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { SavedVisitor } from '../model/library/library.ts';
+import { savedVisitorSchema } from '../model/library/schema.ts';
 import type { PageReport, WidgetState } from '../model/report.ts';
 import type { Scenario } from '../model/scenarios/scenario.ts';
 import { scenarioSchema } from '../model/scenarios/schema.ts';
@@ -32,8 +34,11 @@ export interface Snapshot {
   readonly widget: WidgetState | null;
   readonly simulation: Simulation;
   readonly scenarios: readonly Scenario[];
-  /** The ids of the scenarios that differ from the built-in. */
+  /** The ids of the built-ins that were edited. */
   readonly edited: readonly string[];
+  /** The ids of the built-ins that were taken out. */
+  readonly removed: readonly string[];
+  readonly visitors: readonly SavedVisitor[];
   /** Null while no page world has reported. */
   readonly report: PageReport | null;
   readonly timeline: readonly TimelineEvent[];
@@ -58,6 +63,8 @@ export const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.strictObject
   simulation: simulationSchema,
   scenarios: v.array(scenarioSchema),
   edited: v.array(v.string()),
+  removed: v.array(v.string()),
+  visitors: v.array(savedVisitorSchema),
   report: v.nullable(reportSchema),
   timeline: v.array(timelineEventSchema),
   counters: v.array(

@@ -3,7 +3,7 @@ import { isVisitor } from '../../messages/visitorGuards.ts';
 import type { PageSimulation } from '../../model/simulation.ts';
 import { type ClockReading, instantOf } from '../../model/visitor/clock.ts';
 import { timeZoneOf, type Visitor } from '../../model/visitor/visitor.ts';
-import { natives } from './natives.ts';
+import * as natives from './natives.ts';
 import { PageWorld } from './pageWorld.ts';
 import { parentClock } from './parentClock.ts';
 

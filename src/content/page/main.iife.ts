@@ -1,7 +1,7 @@
 import { HANDSHAKE, type Observation, type PageOrder } from '../../messages/page.ts';
 import { isPageOrder } from '../../messages/pageGuards.ts';
 import { readConfiguration } from './configuration.ts';
-import { natives } from './natives.ts';
+import * as natives from './natives.ts';
 import { PageWorld } from './pageWorld.ts';
 import { WIDGET_FRAME_ID } from './widget/inviteOnPage.ts';
 

@@ -1,6 +1,6 @@
 import type { Observation } from '../../messages/page.ts';
 import { text } from '../../model/text.ts';
-import { natives } from './natives.ts';
+import * as natives from './natives.ts';
 import { waitReally } from './time/wait.ts';
 
 /** The events and changes of address that a document tells of in one second: a page can make thousands. */

@@ -4,7 +4,7 @@ import { type PageSimulation, timeFor } from '../../model/simulation.ts';
 import { seconds, text } from '../../model/text.ts';
 import { countryByPosition } from '../../model/visitor/country.ts';
 import { activeOverrides } from '../../model/visitor/visitor.ts';
-import { natives } from './natives.ts';
+import * as natives from './natives.ts';
 import { overrides } from './overrides/index.ts';
 import { paced } from './pace.ts';
 import { type Undo, undoAll } from './patches.ts';

@@ -1,5 +1,5 @@
 import type { ClockReading } from '../../model/visitor/clock.ts';
-import { natives } from './natives.ts';
+import * as natives from './natives.ts';
 
 /**
  * What the clock of the window around this one shows: a frame without an address of its own goes on from

@@ -1,4 +1,7 @@
-import { natives } from './natives.ts';
+import { type Callable, disguise, nativeText, passFor, type StandIn } from './disguise.ts';
+import * as natives from './natives.ts';
+
+export type { StandIn } from './disguise.ts';
 
 /** Takes a patch back, if it is still in place. */
 export type Undo = () => void;
@@ -12,12 +15,8 @@ function holderOf(owner: object, key: PropertyKey): object {
   return holder ?? owner;
 }
 
-/**
- * Puts a replacement in the place of a property, through its descriptor only: it stays as enumerable,
- * writable and configurable as it was, and an accessor stays an accessor. A property that the page has
- * made final is left alone.
- */
-function replace(
+/** Puts a replacement in the place of a property, through its descriptor only. A property that the page has made final is left alone. */
+function put(
   object: object,
   key: PropertyKey,
   part: 'value' | 'get' | 'set',
@@ -34,31 +33,55 @@ function replace(
   };
 }
 
-type Callable = (...args: never[]) => unknown;
+let inPlace = 0;
+let undoText: Undo = () => {};
 
-/** What stands in for a native function: gets the native, the `this` and the arguments of the call. */
-export type StandIn = (native: Callable, self: unknown, args: unknown[]) => unknown;
-
-/** A function that is the native in name, length, source and kind, and calls the stand-in. */
-export function disguise(native: Callable, standIn: StandIn): Callable {
-  return new natives.Proxy(native, { apply: standIn });
+/**
+ * Puts a replacement in the place of a property: it stays as enumerable, writable and configurable as it
+ * was, and an accessor stays an accessor. As long as one is in place functions of ours read as natives.
+ */
+function replace(...[owner, key, part, make]: Parameters<typeof put>): Undo {
+  if (inPlace++ === 0) {
+    undoText = put(natives.Function.prototype, 'toString', 'value', disguised(nativeText));
+  }
+  const undo = put(owner, key, part, make);
+  return () => {
+    undo();
+    if (--inPlace === 0) undoText();
+  };
 }
 
 const isCallable = (value: unknown): value is Callable => typeof value === 'function';
 
+const disguised =
+  (standIn: StandIn) =>
+  (native: unknown): unknown =>
+    isCallable(native) ? disguise(native, standIn) : native;
+
+/** Puts a method of ours in the place of a native one, for those that are called too often to have a stand-in called for them. */
+export const replaceFunction = (
+  owner: object,
+  key: PropertyKey,
+  make: (native: Callable) => Callable,
+): Undo =>
+  replace(owner, key, 'value', (native) => {
+    if (!isCallable(native)) return native;
+    const made = make(native);
+    passFor(native, made);
+    return made;
+  });
+
 /** Puts a stand-in in the place of a method. */
 export const replaceMethod = (owner: object, key: PropertyKey, standIn: StandIn): Undo =>
-  replace(owner, key, 'value', (native) =>
-    isCallable(native) ? disguise(native, standIn) : native,
-  );
+  replace(owner, key, 'value', disguised(standIn));
 
 /** Puts a stand-in in the place of an accessor's getter. */
 export const replaceGetter = (owner: object, key: PropertyKey, standIn: StandIn): Undo =>
-  replace(owner, key, 'get', (native) => (isCallable(native) ? disguise(native, standIn) : native));
+  replace(owner, key, 'get', disguised(standIn));
 
 /** Puts a stand-in in the place of an accessor's setter. */
 export const replaceSetter = (owner: object, key: PropertyKey, standIn: StandIn): Undo =>
-  replace(owner, key, 'set', (native) => (isCallable(native) ? disguise(native, standIn) : native));
+  replace(owner, key, 'set', disguised(standIn));
 
 /** Puts another value in the place of a property's. */
 export const replaceValue = (owner: object, key: PropertyKey, value: unknown): Undo =>

@@ -5,7 +5,7 @@ import type { Scenario } from '../../model/scenarios/scenario.ts';
 import { type Text, text } from '../../model/text.ts';
 import type { Cause, EventKind, Outcome, ScenarioOutcome } from '../../model/timeline.ts';
 import { documentNatives } from './documentNatives.ts';
-import { natives } from './natives.ts';
+import * as natives from './natives.ts';
 import type { Dial } from './time/dial.ts';
 import { waitReally } from './time/wait.ts';
 import { watchAddress } from './triggers/address.ts';

@@ -121,6 +121,42 @@ export const look: Suite = {
         for (const [name, fn] of [...plainFunctions(), ['Date', Date] as const])
           same(NATIVE.test(text.call(fn)), true, `${name} is ${text.call(fn)}`);
       }),
+    'the text of functions is that of the very native': () =>
+      Object.fromEntries(
+        [...plainFunctions(), ['Date', Date] as const, ['toString', textOf] as const].map(
+          ([name, fn]) => [name, Function.prototype.toString.call(fn)],
+        ),
+      ),
+    'Function.prototype.toString tells the text of what is the page’s own': () =>
+      inFrame((frame) => {
+        const text = Function.prototype.toString;
+        let traps = 0;
+        const trap = () => {
+          traps++;
+          return null;
+        };
+        const looks = [
+          text.call(function own() {}),
+          text.call(Object.assign(() => 0, { toString: () => 'replaced' })),
+          text.call(frame.eval('(class { static toString() {} })')),
+          text.call(
+            frame.eval('class A { static toString() { return 1 } }; (class B extends A {})'),
+          ),
+          text.call(Object.setPrototypeOf(() => 1, null)),
+          text.call(new Proxy(() => 2, { getPrototypeOf: trap, get: trap })),
+          text.call(frame.setTimeout),
+        ];
+        const { proxy, revoke } = Proxy.revocable(() => 3, {});
+        revoke();
+        const errors = [{}, null, 'text', Object.create(Date)].map((other) => {
+          try {
+            return text.call(other);
+          } catch (error) {
+            return error instanceof TypeError;
+          }
+        });
+        return [...looks, text.call(proxy), ...errors, traps];
+      }),
     'names and lengths can be configured, not written': () => {
       for (const [name, fn] of [...plainFunctions(), ['Date', Date] as const]) {
         for (const key of ['name', 'length']) {

@@ -4,7 +4,7 @@ import type { Widget } from '../../../src/content/page/widget/widget.ts';
 
 const page = vi.hoisted(() => ({ pane: null as string | null }));
 vi.mock('../../../src/content/page/natives.ts', () => ({
-  natives: { now: () => Date.now() },
+  now: () => Date.now(),
 }));
 vi.mock('../../../src/content/page/time/wait.ts', () => ({
   waitReally: (ms: number, callback: () => void) => setTimeout(callback, ms),

@@ -13,6 +13,8 @@ const snapshot: Snapshot = {
   widget: { state: 'loading' },
   simulation: simulation({ visitor: fullVisitor, scenarioIds: ['waitTime'] }),
   scenarios: builtInScenarios,
+  removed: ['referrer'],
+  visitors: [{ id: 'a', name: 'Returning', visitor: fullVisitor }],
   edited: ['waitTime'],
   report: {
     epoch: 1,

@@ -1,5 +1,5 @@
 import { hasReferrer } from '../../../model/visitor/landing.ts';
-import { natives } from '../natives.ts';
+import * as natives from '../natives.ts';
 import { replaceGetter } from '../patches.ts';
 import type { Override } from './override.ts';
 

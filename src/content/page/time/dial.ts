@@ -1,4 +1,4 @@
-import { natives } from '../natives.ts';
+import * as natives from '../natives.ts';
 import { DueQueue } from './dueQueue.ts';
 import type { Timer } from './timer.ts';
 import { TimerList } from './timerList.ts';

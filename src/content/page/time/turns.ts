@@ -1,4 +1,4 @@
-import { natives } from '../natives.ts';
+import * as natives from '../natives.ts';
 
 /** How many steps one message can make. */
 const STEPS = 500;

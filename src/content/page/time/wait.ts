@@ -1,4 +1,4 @@
-import { natives } from '../natives.ts';
+import * as natives from '../natives.ts';
 import type { Dial } from './dial.ts';
 import { Timer } from './timer.ts';
 

@@ -1,4 +1,4 @@
-import { natives } from '../natives.ts';
+import * as natives from '../natives.ts';
 import { waitReally } from '../time/wait.ts';
 
 /** How often a page is looked at in browsers that do not tell of address changes, in ms. */

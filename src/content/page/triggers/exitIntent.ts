@@ -1,4 +1,4 @@
-import { natives } from '../natives.ts';
+import * as natives from '../natives.ts';
 
 /** Calls back when the visitor's pointer leaves the page. */
 export function watchPointerLeaving(left: () => void): void {

@@ -7,7 +7,7 @@ import {
 } from '../../../model/scenarios/scenario.ts';
 import { text } from '../../../model/text.ts';
 import type { Cause, ScenarioOutcome } from '../../../model/timeline.ts';
-import { natives } from '../natives.ts';
+import * as natives from '../natives.ts';
 import type { Dial } from '../time/dial.ts';
 import { type StopWaiting, wait } from '../time/wait.ts';
 import type { Invites } from '../widget/invites.ts';

@@ -1,7 +1,7 @@
 import type { FilledInvite } from '../../../model/invite.ts';
 import { type Text, text } from '../../../model/text.ts';
 import type { Outcome } from '../../../model/timeline.ts';
-import { natives } from '../natives.ts';
+import * as natives from '../natives.ts';
 import { waitReally } from '../time/wait.ts';
 import { chatIsOpen, visibleInvite } from './inviteOnPage.ts';
 import { findSdk, startProactiveChat } from './sdk.ts';

@@ -1,6 +1,6 @@
 import type { WidgetState } from '../../../model/report.ts';
 import { text } from '../../../model/text.ts';
-import { natives } from '../natives.ts';
+import * as natives from '../natives.ts';
 import type { Dial } from '../time/dial.ts';
 import { hasWidgetScript } from './inviteOnPage.ts';
 import { findSdk } from './sdk.ts';

@@ -1,8 +1,9 @@
-import { natives } from '../natives.ts';
+import * as natives from '../natives.ts';
 import { replaceConstructor } from '../overrides/clock/constructors.ts';
 import { replaceGetter, replaceMethod } from '../patches.ts';
 
-const { apply, construct } = natives;
+const apply = natives.apply;
+const construct = natives.construct;
 const LOCATION = [
   'href',
   'origin',

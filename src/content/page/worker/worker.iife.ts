@@ -1,4 +1,4 @@
-import { natives } from '../natives.ts';
+import * as natives from '../natives.ts';
 import { clock } from '../overrides/clock/index.ts';
 import type { ClockSource } from '../overrides/clock/wallClock.ts';
 import { followedClock } from '../overrides/workers/followed.ts';

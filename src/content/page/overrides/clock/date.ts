@@ -1,10 +1,12 @@
-import { natives } from '../../natives.ts';
+import { passFor } from '../../disguise.ts';
+import * as natives from '../../natives.ts';
 import { replaceMethod, replaceValue, type Undo, undoAll } from '../../patches.ts';
 import { replaceConstructor } from './constructors.ts';
 import type { WallClock } from './wallClock.ts';
 import { createLocalTime } from './zone.ts';
 
-const { Date: NativeDate, construct } = natives;
+const NativeDate = natives.Date;
+const construct = natives.construct;
 
 /** Date, whose present is the visitor's. */
 export function overrideDate({ now, zone }: WallClock): Undo {
@@ -27,14 +29,18 @@ export function overrideDate({ now, zone }: WallClock): Undo {
   }
 
   const { inPlace, undo } = replaceConstructor(globalThis, 'Date', NativeDate, VisitorDate);
-  // Bound, which is native to look at and costs less than a Proxy; who is asked for the present does not matter.
+  // Who is asked for the present does not matter; nothing costs less than what is bound.
   const boundNow = now.bind(undefined);
-  natives.defineProperty(boundNow, 'name', { value: 'now' });
-  replaceValue(inPlace, 'now', boundNow);
-  if (!local) return undo;
-  replaceMethod(inPlace, 'parse', (native, self, args) => {
-    const written = `${args[0]}`;
-    return local.instant([written]) ?? natives.apply(native, self, [written]);
-  });
-  return undoAll([undo, local.override()]);
+  passFor(natives.dateNow, boundNow);
+  const undoNow = replaceValue(inPlace, 'now', boundNow);
+  if (!local) return undoAll([undo, undoNow]);
+  return undoAll([
+    undo,
+    undoNow,
+    replaceMethod(inPlace, 'parse', (native, self, args) => {
+      const written = `${args[0]}`;
+      return local.instant([written]) ?? natives.apply(native, self, [written]);
+    }),
+    local.override(),
+  ]);
 }

@@ -1,9 +1,9 @@
-import { natives } from '../../natives.ts';
+import * as natives from '../../natives.ts';
 import { replaceMethod, type Undo, undoAll } from '../../patches.ts';
 import type { Dial } from '../../time/dial.ts';
 import { wait } from '../../time/wait.ts';
 
-const { apply } = natives;
+const apply = natives.apply;
 
 /** Waits of the browser other than timers: what a skip makes due comes at once. */
 export const overrideDeadlines = (dial: Dial): Undo =>

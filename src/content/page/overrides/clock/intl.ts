@@ -1,10 +1,12 @@
-import { natives } from '../../natives.ts';
-import { disguise, replaceGetter, replaceMethod, type Undo, undoAll } from '../../patches.ts';
+import { disguise } from '../../disguise.ts';
+import * as natives from '../../natives.ts';
+import { replaceGetter, replaceMethod, type Undo, undoAll } from '../../patches.ts';
 import { replaceConstructor } from './constructors.ts';
 import type { WallClock } from './wallClock.ts';
 
 const { DateTimeFormat } = Intl;
-const { apply, construct } = natives;
+const apply = natives.apply;
+const construct = natives.construct;
 
 /** Options for a formatter, with the visitor's time zone unless they name one. */
 export const inZone = (timeZone: string, options: unknown): unknown => {

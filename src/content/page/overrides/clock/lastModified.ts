@@ -1,8 +1,9 @@
-import { natives } from '../../natives.ts';
+import * as natives from '../../natives.ts';
 import { replaceGetter, type Undo } from '../../patches.ts';
 import type { WallClock } from './wallClock.ts';
 
-const { Date: NativeDate, apply } = natives;
+const NativeDate = natives.Date;
+const apply = natives.apply;
 const { isNaN: isInvalid } = Number;
 const { getTimezoneOffset } = NativeDate.prototype;
 const MINUTE = 60_000;

@@ -1,9 +1,9 @@
-import { natives } from '../../natives.ts';
+import * as natives from '../../natives.ts';
 import { replaceMethod, type Undo, undoAll } from '../../patches.ts';
 import { inZone } from './intl.ts';
 import type { WallClock } from './wallClock.ts';
 
-const { apply } = natives;
+const apply = natives.apply;
 
 /** What of Temporal is used here: https://tc39.es/proposal-temporal/ */
 interface Zoned {

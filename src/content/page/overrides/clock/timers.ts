@@ -1,7 +1,9 @@
-import { natives } from '../../natives.ts';
-import { replaceMethod, type StandIn, type Undo, undoAll } from '../../patches.ts';
+import type { Callable } from '../../disguise.ts';
+import * as natives from '../../natives.ts';
+import { replaceFunction, type Undo, undoAll } from '../../patches.ts';
 import type { Dial } from '../../time/dial.ts';
 import { Timer } from '../../time/timer.ts';
+import { IdTable } from './idTable.ts';
 
 type Handler = (...args: readonly unknown[]) => unknown;
 
@@ -12,12 +14,10 @@ type Handler = (...args: readonly unknown[]) => unknown;
 export const isOwnFunction = (value: unknown): value is Handler =>
   typeof value === 'function' && value instanceof natives.Function;
 
-/** The page's timers that are pending, by the ids that it knows. */
-const pending = natives.ownMap<number, PageTimer>();
-
 /** A timer of the page. */
 abstract class PageTimer<H = unknown> extends Timer {
   id = 0;
+  sibling: PageTimer | null = null;
   nativeId = 0;
   readonly handler: H;
   readonly args: readonly unknown[];
@@ -29,18 +29,21 @@ abstract class PageTimer<H = unknown> extends Timer {
   }
 }
 
-const fire = (timer: PageTimer) => timer.dial.fired(timer);
+/** The page's timers that are pending, by the ids that it knows. */
+const pending = new IdTable<PageTimer>();
 
 /** A timer whose handler we call. */
 class HandlerTimer extends PageTimer<Handler> {
   arm(ms: number, interval: number | null): void {
     this.disarm();
-    if (interval === null) this.nativeId = natives.setTimeout(fire, ms, this);
-    else if (ms === interval) this.nativeId = natives.setInterval(fire, ms, this);
+    // A closure costs less than an argument that the native timer has to keep.
+    const fire = () => this.dial.fired(this);
+    if (interval === null) this.nativeId = natives.setTimeout(fire, ms);
+    else if (ms === interval) this.nativeId = natives.setInterval(fire, ms);
     else {
       this.nativeId = natives.setTimeout(() => {
-        this.nativeId = natives.setInterval(fire, interval, this);
-        fire(this);
+        this.nativeId = natives.setInterval(fire, interval);
+        fire();
       }, ms);
     }
   }
@@ -51,7 +54,7 @@ class HandlerTimer extends PageTimer<Handler> {
   }
 
   run(): boolean {
-    if (this.interval === null) pending.delete(this.id);
+    if (this.interval === null) pending.remove(this);
     natives.apply(this.handler, globalThis, this.args);
     return false;
   }
@@ -64,7 +67,7 @@ class BrowserTimer extends PageTimer {
   arm(ms: number, interval: number | null): void {
     const isInterval = interval !== null && ms === interval;
     this.#set(isInterval ? natives.setInterval : natives.setTimeout, ms, () => {
-      if (interval === null) pending.delete(this.id);
+      if (interval === null) pending.remove(this);
       else if (!isInterval) this.arm(interval, interval);
       this.dial.done(this);
     });
@@ -82,7 +85,7 @@ class BrowserTimer extends PageTimer {
   }
 
   run(done: () => void): boolean {
-    if (this.interval === null) pending.delete(this.id);
+    if (this.interval === null) pending.remove(this);
     this.#set(natives.setTimeout, 0, done);
     return true;
   }
@@ -95,6 +98,15 @@ function withHandler(handler: unknown, ms: number, rest: readonly unknown[]): un
   return args;
 }
 
+const NONE: readonly unknown[] = [];
+
+/** What a handler is called with: all that comes after it and its ms. */
+function argumentsOf(args: ArrayLike<unknown>): readonly unknown[] {
+  const rest: unknown[] = [];
+  for (let index = 2; index < args.length; index++) rest[index - 2] = args[index];
+  return rest;
+}
+
 const isThisRealm = (self: unknown): boolean =>
   self === undefined || self === null || self === globalThis;
 
@@ -104,39 +116,47 @@ const textHandler = (handler: unknown): unknown =>
 
 /** Puts the page's timers on the dial, so that a skip reaches them. */
 export function overrideTimers(dial: Dial): Undo {
-  const set =
-    (repeats: boolean): StandIn =>
-    (native, self, args) => {
-      if (args.length === 0 || !isThisRealm(self)) return natives.apply(native, self, args);
-      const rest: unknown[] = [];
-      for (let index = 2; index < args.length; index++) rest[index - 2] = args[index];
-      const isFunction = typeof args[0] === 'function';
-      const handler = isFunction ? args[0] : textHandler(args[0]);
-      const ms = natives.toLong(args[1]);
-      const interval = repeats ? (ms > 1 ? ms : 1) : null;
-      const timer = isOwnFunction(handler)
-        ? new HandlerTimer(dial, interval, handler, rest)
-        : new BrowserTimer(dial, interval, handler, rest);
-      dial.add(timer, repeats ? (ms > 1 ? ms : 1) : ms);
-      timer.id = timer.nativeId;
-      // A text that the page's CSP forbids gets no timer.
-      if (timer.id === 0) dial.remove(timer);
-      else pending.set(timer.id, timer);
-      return timer.id;
+  const set = (repeats: boolean) => (native: Callable) => {
+    const { inPlace } = {
+      inPlace(this: unknown, given: unknown, timeout: unknown): unknown {
+        // biome-ignore lint/complexity/noArguments: rest arguments would cost an array for each timer.
+        const args = arguments;
+        if (args.length === 0 || !isThisRealm(this)) return natives.apply(native, this, args);
+        const handler = typeof given === 'function' ? given : textHandler(given);
+        const ms = natives.toLong(timeout);
+        const interval = repeats ? (ms > 1 ? ms : 1) : null;
+        const rest = args.length > 2 ? argumentsOf(args) : NONE;
+        const timer = isOwnFunction(handler)
+          ? new HandlerTimer(dial, interval, handler, rest)
+          : new BrowserTimer(dial, interval, handler, rest);
+        dial.add(timer, interval ?? ms);
+        timer.id = timer.nativeId;
+        // A text that the page's CSP forbids gets no timer.
+        if (timer.id === 0) dial.remove(timer);
+        else pending.add(timer);
+        return timer.id;
+      },
     };
-  const clear: StandIn = (native, self, args) => {
-    if (!isThisRealm(self)) return natives.apply(native, self, args);
-    const id = natives.toLong(args[0]);
-    const timer = pending.get(id);
-    if (!timer) return natives.clearTimeout(id);
-    pending.delete(id);
-    dial.remove(timer);
-    return undefined;
+    return inPlace;
+  };
+  const clear = (native: Callable) => {
+    const { inPlace } = {
+      inPlace(this: unknown, given: unknown): unknown {
+        if (!isThisRealm(this)) return natives.apply(native, this, [given]);
+        const id = natives.toLong(given);
+        const timer = pending.get(id);
+        if (!timer) return natives.clearTimeout(id);
+        pending.remove(timer);
+        dial.remove(timer);
+        return undefined;
+      },
+    };
+    return inPlace;
   };
   return undoAll([
-    replaceMethod(globalThis, 'setTimeout', set(false)),
-    replaceMethod(globalThis, 'setInterval', set(true)),
-    replaceMethod(globalThis, 'clearTimeout', clear),
-    replaceMethod(globalThis, 'clearInterval', clear),
+    replaceFunction(globalThis, 'setTimeout', set(false)),
+    replaceFunction(globalThis, 'setInterval', set(true)),
+    replaceFunction(globalThis, 'clearTimeout', clear),
+    replaceFunction(globalThis, 'clearInterval', clear),
   ]);
 }

@@ -1,11 +1,11 @@
-import { natives } from '../../natives.ts';
+import * as natives from '../../natives.ts';
 import { replaceGetter, replaceMethod, type Undo, undoAll } from '../../patches.ts';
 import type { Dial } from '../../time/dial.ts';
 import { replaceConstructor } from './constructors.ts';
 import { isOwnFunction } from './timers.ts';
 import type { WallClock } from './wallClock.ts';
 
-const { apply } = natives;
+const apply = natives.apply;
 
 /** Moments of a resource's loading: https://w3c.github.io/resource-timing/#sec-performanceresourcetiming */
 const MOMENTS = [

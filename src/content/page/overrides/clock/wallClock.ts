@@ -2,7 +2,7 @@ import type { PageSimulation } from '../../../../model/simulation.ts';
 import { type OffsetAt, offsetsOf } from '../../../../model/timeZone.ts';
 import { visitorTime } from '../../../../model/visitor/clock.ts';
 import { timeZoneOf } from '../../../../model/visitor/visitor.ts';
-import { natives } from '../../natives.ts';
+import * as natives from '../../natives.ts';
 import type { Dial } from '../../time/dial.ts';
 
 /** What of a simulation makes its clock. */
@@ -26,7 +26,7 @@ export function wallClockOf({ visitor, clockReading }: ClockSource, dial: Dial):
   const reading = clockReading ?? { shows: 0, at: 0 };
   const at = (real: number) => visitorTime(reading, speed, real);
   const offset = Math.round(reading.shows - reading.at);
-  const { dateNow } = natives;
+  const dateNow = natives.dateNow;
   return {
     at,
     now:

@@ -1,8 +1,9 @@
 import { instantOfLocal, type OffsetAt } from '../../../../model/timeZone.ts';
-import { natives } from '../../natives.ts';
+import * as natives from '../../natives.ts';
 import { replaceMethod, type Undo, undoAll } from '../../patches.ts';
 
-const { Date: NativeDate, apply } = natives;
+const NativeDate = natives.Date;
+const apply = natives.apply;
 const { prototype } = NativeDate;
 const { getTime, setTime, toUTCString, getUTCFullYear, setUTCFullYear, getTimezoneOffset } =
   prototype;

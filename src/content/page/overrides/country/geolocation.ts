@@ -1,5 +1,5 @@
 import type { CountryOverride } from '../../../../model/visitor/country.ts';
-import { natives } from '../../natives.ts';
+import * as natives from '../../natives.ts';
 import { replaceGetter, replaceMethod, type StandIn, type Undo, undoAll } from '../../patches.ts';
 import type { Dial } from '../../time/dial.ts';
 import { type StopWaiting, wait } from '../../time/wait.ts';

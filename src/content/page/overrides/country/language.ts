@@ -1,5 +1,5 @@
 import { languagesOf } from '../../../../model/visitor/language.ts';
-import { natives } from '../../natives.ts';
+import * as natives from '../../natives.ts';
 import { replaceGetter, replaceMethod, replaceValue, type Undo, undoAll } from '../../patches.ts';
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

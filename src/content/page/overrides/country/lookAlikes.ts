@@ -1,4 +1,4 @@
-import { natives } from '../../natives.ts';
+import * as natives from '../../natives.ts';
 import { replaceGetter, replaceMethod, type Undo, undoAll } from '../../patches.ts';
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { natives } from '../../natives.ts';
+import * as natives from '../../natives.ts';
 import type { Dial } from '../../time/dial.ts';
 import { type ClockSource, wallClockOf } from '../clock/wallClock.ts';
 

@@ -1,4 +1,4 @@
-import { natives } from '../../natives.ts';
+import * as natives from '../../natives.ts';
 import type { WorkerAnswer, WorkerOrder } from './given.ts';
 import { workerNatives } from './workerNatives.ts';
 

@@ -1,4 +1,4 @@
-import { natives } from '../../natives.ts';
+import * as natives from '../../natives.ts';
 import { replaceMethod, type Undo, undoAll } from '../../patches.ts';
 import type { Dial } from '../../time/dial.ts';
 import { replaceConstructor } from '../clock/constructors.ts';
@@ -7,7 +7,8 @@ import { Follower } from './follower.ts';
 import { type WorkerOrder, workerSource } from './given.ts';
 import { workerNatives } from './workerNatives.ts';
 
-const { apply, construct } = natives;
+const apply = natives.apply;
+const construct = natives.construct;
 const { Worker: NativeWorker } = workerNatives;
 const SCRIPT = 'text/javascript';
 const TYPES: readonly unknown[] = [undefined, 'classic', 'module'];
@@ -29,9 +30,9 @@ export interface WorkersOf {
 
 /** The workers of this realm that follow its clock. */
 const followers: Follower[] = [];
-const followerOf = new WeakMap<object, Follower>();
-const { get: getOf, set: setOf } = WeakMap.prototype;
-const followerFor = (worker: unknown): Follower | undefined => apply(getOf, followerOf, [worker]);
+const followerOf = natives.ownWeakMap<object, Follower>();
+const followerFor = (worker: unknown): Follower | undefined =>
+  typeof worker === 'object' && worker ? followerOf.get(worker) : undefined;
 
 /** The page's blobs that have an address. */
 const blobs = natives.ownMap<string, Blob>();
@@ -137,7 +138,7 @@ function makeFollower(
     },
     madeRealOne: () => void keepsReal(),
   });
-  apply(setOf, followerOf, [worker, follower]);
+  followerOf.set(worker, follower);
   followers[followers.length] = follower;
   return worker;
 }

@@ -1,4 +1,5 @@
-import { getter, method, natives } from '../../natives.ts';
+import * as natives from '../../natives.ts';
+import { getter, method } from '../../natives.ts';
 
 const { prototype } = Worker;
 // Not in all browsers yet.

@@ -1,6 +1,6 @@
 import type { CountryOverride } from '../../../../../model/visitor/country.ts';
 import { documentNatives } from '../../../documentNatives.ts';
-import { natives } from '../../../natives.ts';
+import * as natives from '../../../natives.ts';
 import { serviceFor } from '../services/index.ts';
 import { plainText, type ServiceResponse } from '../services/service.ts';
 

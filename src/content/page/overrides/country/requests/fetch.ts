@@ -1,4 +1,4 @@
-import { natives } from '../../../natives.ts';
+import * as natives from '../../../natives.ts';
 import { replaceGetter, replaceMethod, type Undo, undoAll } from '../../../patches.ts';
 import type { Dial } from '../../../time/dial.ts';
 import { wait } from '../../../time/wait.ts';

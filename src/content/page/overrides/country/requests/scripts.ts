@@ -1,5 +1,5 @@
 import { documentNatives } from '../../../documentNatives.ts';
-import { natives } from '../../../natives.ts';
+import * as natives from '../../../natives.ts';
 import {
   replaceMethod,
   replaceSetter,
