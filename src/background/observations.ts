@@ -9,7 +9,7 @@ import { lookForCounters } from './counters.ts';
 import { countryAt } from './country.ts';
 import { giveBackLeftOver } from './loans/giveBack.ts';
 import { prepareNewTabs } from './newTabs.ts';
-import { keepReport, lastReport, orderPage, pageArrived } from './pages.ts';
+import { keepRealInFrame, keepReport, lastReport, orderPage, pageArrived } from './pages.ts';
 import type { Sender } from './senders.ts';
 import { documentArrived, inherit, inheritVisitor, simulationFor } from './simulations.ts';
 import { patternFor } from './sites.ts';
@@ -98,6 +98,11 @@ const ownAddress = ({ address }: Sender, said: string): string =>
 /** A document has observed something. */
 export async function observed(sender: Sender, observation: Observation): Promise<void> {
   const { tabId, isTop } = sender;
+  if (observation.kind === 'real worker in frame') {
+    keepRealInFrame(tabId, observation.why);
+    tabChanged(tabId);
+    return;
+  }
   // Frames have no story of their own.
   if (!isTop) return;
   switch (observation.kind) {
