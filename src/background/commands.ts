@@ -15,6 +15,7 @@ import { scenarioProblems } from '../model/scenarios/problems.ts';
 import type { Scenario } from '../model/scenarios/scenario.ts';
 import { text } from '../model/text.ts';
 import { visitorProblems } from '../model/visitor/visitor.ts';
+import { makeContextMenu } from './contextMenu.ts';
 import { disableSite, siteGranted, wantSite } from './enabling.ts';
 import { changeLibrary, library } from './library.ts';
 import { orderPage } from './pages.ts';
@@ -36,6 +37,7 @@ async function change(change: (before: Library) => Library): Promise<CommandAnsw
   }
   await changeLibrary(change);
   await publishEverywhere();
+  await makeContextMenu();
   everythingChanged();
   return DONE;
 }

@@ -113,7 +113,7 @@ export async function observed(sender: Sender, observation: Observation): Promis
       // Browsers forget a badge when the page goes, and so do we the report.
       if (before?.epoch === report.epoch && before.delivery === report.delivery) break;
       const { simulation } = await tabRecord(tabId);
-      await showBadge(tabId, simulation.visitor, report.delivery);
+      await showBadge(tabId, simulation.visitor, report);
       break;
     }
     case 'event':

@@ -52,7 +52,7 @@ async function publish(tabId: number, simulation: Simulation): Promise<void> {
   const forPage = await toPage(simulation);
   await deliverFrom(tabId, forPage);
   await orderAllFrames(tabId, { kind: 'simulation', simulation: forPage });
-  await showBadge(tabId, simulation.visitor, lastReport(tabId)?.delivery ?? 'none');
+  await showBadge(tabId, simulation.visitor, lastReport(tabId));
   tabChanged(tabId);
 }
 
@@ -120,7 +120,7 @@ async function applyVisitor(tabId: number, visitor: Visitor): Promise<CommandAns
   const forPage = await toPage(simulation);
   await deliverFrom(tabId, forPage);
   await orderPage(tabId, { kind: 'handover', simulation: forPage });
-  await showBadge(tabId, visitor, 'none');
+  await showBadge(tabId, visitor, null);
   await browser.tabs.reload(tabId);
   tabChanged(tabId);
   return [];
