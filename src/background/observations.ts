@@ -10,10 +10,11 @@ import { countryAt } from './country.ts';
 import { giveBackLeftOver } from './loans/giveBack.ts';
 import { keepReport, lastReport, orderPage, pageArrived } from './pages.ts';
 import type { Sender } from './senders.ts';
+import { settings } from './settings.ts';
 import { documentArrived, inheritVisitor, simulationFor } from './simulations.ts';
 import { patternFor } from './sites.ts';
 import { isShown, tabChanged } from './snapshots.ts';
-import { addToTimeline, keepSite, tabRecord } from './tabs.ts';
+import { addToTimeline, clearTimeline, keepSite, tabRecord } from './tabs.ts';
 import { countVisit, setVisits } from './visits.ts';
 
 /** What a document gets when it says hello. */
@@ -40,6 +41,7 @@ export async function welcome(
   const site = patternFor(address);
   if (isTop) {
     pageArrived(tabId);
+    if (!(await settings()).timelineKept) await clearTimeline(tabId);
     if (site && openerEpoch !== null) await inheritVisitor(openerEpoch, tabId, site.pattern);
     await documentArrived(tabId, { address, navigation });
   }
