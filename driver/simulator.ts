@@ -240,8 +240,11 @@ export async function tellEvents(
       args: [${JSON.stringify(events)}],
       func: async (events) => {
         const { runtime } = globalThis.browser ?? chrome;
-        for (const event of events)
-          await runtime.sendMessage({ kind: 'observed', observation: { kind: 'event', event } });
+        const tell = (event) =>
+          runtime.sendMessage({ kind: 'observed', observation: { kind: 'event', event } });
+        // Many at once, as the background gathers them.
+        for (let at = 0; at < events.length; at += 500)
+          await Promise.all(events.slice(at, at + 500).map(tell));
       },
     })`,
   );

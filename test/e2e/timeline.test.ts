@@ -9,7 +9,7 @@ import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { eventually, tellEvents } from '../../driver/simulator.ts';
 import { inviteToShow, receivedContexts } from '../../driver/widget.ts';
 import type { TimelineEvent } from '../../src/model/timeline.ts';
-import { show } from './popupForm.ts';
+import { fill, show } from './popupForm.ts';
 import { inBothBrowsers, type Tab } from './withExtension.ts';
 
 const downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
@@ -107,7 +107,7 @@ inBothBrowsers(
       expect(await listed(popup)).toEqual([]);
       await choose(popup, 'group', 'all');
       expect(await listed(popup)).toEqual(['shown', 'offered']);
-      await popup.locator('.timeline [type=search]').fill('OFFERED to the widget');
+      await fill(popup, 'timeline.search', 'OFFERED to the widget');
       expect(await listed(popup)).toEqual(['offered']);
       expect(await popup.$eval('.event-count', ({ textContent }) => textContent)).toMatch(
         /^1 of \d+$/,
@@ -303,10 +303,10 @@ inBothBrowsers(
       expect(timeline).toHaveLength(MANY);
       expect(timeline.at(-1)?.text.values).toEqual(['https://shop.example/9999/']);
       expect((await listed(popup)).length).toBeLessThan(1000);
-      await popup.locator('.timeline [type=search]').fill('/77/');
+      await fill(popup, 'timeline.search', '/77/');
       await popup.waitForSelector('.timeline li ::-p-text(shop.example/77/)');
       expect(await listed(popup)).toHaveLength(1);
-      await popup.locator('.timeline [type=search]').fill('');
+      await fill(popup, 'timeline.search', '');
       await popup.waitForSelector('.older');
       const before = (await listed(popup)).length;
       await popup.$eval('.older', (button) => button.scrollIntoView());

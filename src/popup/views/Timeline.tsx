@@ -72,6 +72,7 @@ export function Timeline({ snapshot }: { readonly snapshot: Snapshot }) {
       <div class="timeline-tools">
         <input
           type="search"
+          name="timeline.search"
           aria-label={say('uiSearch')}
           placeholder={say('uiSearchPlaceholder')}
           value={wanted.search}
