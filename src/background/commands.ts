@@ -1,9 +1,22 @@
 import browser from 'webextension-polyfill';
 import type { Command, CommandAnswer } from '../messages/command.ts';
+import {
+  type Library,
+  MAX_ITEMS,
+  scenariosOf,
+  withBuiltIn,
+  withOrder,
+  withoutScenario,
+  withoutVisitor,
+  withScenario,
+  withVisitor,
+} from '../model/library/library.ts';
 import { scenarioProblems } from '../model/scenarios/problems.ts';
+import type { Scenario } from '../model/scenarios/scenario.ts';
 import { text } from '../model/text.ts';
+import { visitorProblems } from '../model/visitor/visitor.ts';
 import { disableSite, siteGranted, wantSite } from './enabling.ts';
-import { library, resetScenario, saveScenario } from './library.ts';
+import { changeLibrary, library } from './library.ts';
 import { orderPage } from './pages.ts';
 import { changeSettings } from './settings.ts';
 import { enableScenario, publishEverywhere, setVisitor, skip } from './simulations.ts';
@@ -12,6 +25,21 @@ import { clearTimeline } from './tabs.ts';
 
 const DONE: CommandAnswer = [];
 const UNREACHED: CommandAnswer = [{ text: text('problemPageUnreached') }];
+
+const scenarioOf = async (scenarioId: string): Promise<Scenario | undefined> =>
+  scenariosOf(await library()).find(({ id }) => id === scenarioId);
+
+/** Changes the library, and brings it to all tabs and popups. */
+async function change(change: (before: Library) => Library): Promise<CommandAnswer> {
+  const { scenarios, visitors } = change(await library());
+  if (Math.max(scenarios.length, visitors.length) > MAX_ITEMS) {
+    return [{ text: text('problemLibraryFull', MAX_ITEMS) }];
+  }
+  await changeLibrary(change);
+  await publishEverywhere();
+  everythingChanged();
+  return DONE;
+}
 
 /** Does what the popup asks for. What keeps it from being done is the answer, and then nothing has changed. */
 export async function obey(command: Command): Promise<CommandAnswer> {
@@ -29,8 +57,7 @@ export async function obey(command: Command): Promise<CommandAnswer> {
       await browser.tabs.reload(command.tabId);
       return DONE;
     case 'enable scenario': {
-      const { scenarios } = await library();
-      const scenario = scenarios.find(({ id }) => id === command.scenarioId);
+      const scenario = await scenarioOf(command.scenarioId);
       if (!scenario) return [{ text: text('problemNoSuchScenario', command.scenarioId) }];
       const problems = command.enabled ? scenarioProblems(scenario) : [];
       if (problems.length > 0) return problems;
@@ -38,24 +65,29 @@ export async function obey(command: Command): Promise<CommandAnswer> {
       return DONE;
     }
     case 'fire': {
-      const { scenarios } = await library();
-      const scenario = scenarios.find(({ id }) => id === command.scenarioId);
+      const scenario = await scenarioOf(command.scenarioId);
       if (!scenario) return [{ text: text('problemNoSuchScenario', command.scenarioId) }];
       return (await orderPage(command.tabId, { kind: 'fire', scenario })) ? DONE : UNREACHED;
     }
     case 'save scenario': {
       const problems = scenarioProblems(command.scenario);
       if (problems.length > 0) return problems;
-      await saveScenario(command.scenario);
-      await publishEverywhere();
-      everythingChanged();
-      return DONE;
+      return change((before) => withScenario(before, command.scenario));
     }
-    case 'reset scenario':
-      await resetScenario(command.scenarioId);
-      await publishEverywhere();
-      everythingChanged();
-      return DONE;
+    case 'remove scenario':
+      return change((before) => withoutScenario(before, command.scenarioId));
+    case 'reset built-ins':
+      return change((before) => withBuiltIn(before, command.scenarioId));
+    case 'order scenarios':
+      return change((before) => withOrder(before, command.scenarioIds));
+    case 'save visitor': {
+      const problems = visitorProblems(command.saved.visitor);
+      return problems.length > 0
+        ? problems
+        : change((before) => withVisitor(before, command.saved));
+    }
+    case 'remove visitor':
+      return change((before) => withoutVisitor(before, command.visitorId));
     case 'set visitor':
       return setVisitor(command.tabId, command.visitor);
     case 'skip':

@@ -1,5 +1,6 @@
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import type { SiteState, Snapshot } from '../messages/snapshot.ts';
+import { editedIds, scenariosOf } from '../model/library/library.ts';
 import type { WidgetState } from '../model/report.ts';
 import { countersFound, lookForCounters } from './counters.ts';
 import { hasWidgetScript } from './inPage.ts';
@@ -19,6 +20,7 @@ interface Popup {
 const popups = new Map<Runtime.Port, Popup>();
 
 async function siteState(tabId: number, address: string | undefined): Promise<SiteState> {
+  if (address === undefined) return { state: 'hidden' };
   const site = patternFor(address);
   if (!site) return { state: 'forbidden' };
   if (!(await isEnabled(site.pattern))) return { state: 'off', ...site };
@@ -42,7 +44,7 @@ async function lookForWidget(tabId: number): Promise<WidgetState | null> {
 async function takeSnapshot(tabId: number): Promise<Omit<Snapshot, 'timeline' | 'timelineKnown'>> {
   const tab = await browser.tabs.get(tabId);
   const site = await siteState(tabId, tab.url);
-  const [{ simulation }, { scenarios, edited }, chosen] = await Promise.all([
+  const [{ simulation }, kept, chosen] = await Promise.all([
     tabRecord(tabId),
     library(),
     settings(),
@@ -55,8 +57,10 @@ async function takeSnapshot(tabId: number): Promise<Omit<Snapshot, 'timeline' | 
     site,
     widget,
     simulation,
-    scenarios,
-    edited,
+    scenarios: scenariosOf(kept),
+    edited: editedIds(kept),
+    removed: kept.removed,
+    visitors: kept.visitors,
     report,
     counters,
     settings: chosen,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { savedVisitorSchema } from '../model/library/schema.ts';
 import { scenarioSchema } from '../model/scenarios/schema.ts';
 import type { Text } from '../model/text.ts';
 import { visitorSchema } from '../model/visitor/schema.ts';
@@ -24,7 +25,15 @@ export const commandSchema = v.variant('command', [
   }),
   v.strictObject({ command: v.literal('fire'), tabId, scenarioId }),
   v.strictObject({ command: v.literal('save scenario'), scenario: scenarioSchema }),
-  v.strictObject({ command: v.literal('reset scenario'), scenarioId }),
+  v.strictObject({ command: v.literal('remove scenario'), scenarioId }),
+  /** Makes one built-in again what it was, or all that were edited or removed. */
+  v.strictObject({ command: v.literal('reset built-ins'), scenarioId: v.nullable(scenarioId) }),
+  v.strictObject({
+    command: v.literal('order scenarios'),
+    scenarioIds: v.pipe(v.array(scenarioId), v.readonly()),
+  }),
+  v.strictObject({ command: v.literal('save visitor'), saved: savedVisitorSchema }),
+  v.strictObject({ command: v.literal('remove visitor'), visitorId: v.string() }),
   v.strictObject({ command: v.literal('set visitor'), tabId, visitor: visitorSchema }),
   v.strictObject({
     command: v.literal('skip'),

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { SavedVisitor } from '../model/library/library.ts';
+import { savedVisitorSchema } from '../model/library/schema.ts';
 import type { PageReport, WidgetState } from '../model/report.ts';
 import type { Scenario } from '../model/scenarios/scenario.ts';
 import { scenarioSchema } from '../model/scenarios/schema.ts';
@@ -13,6 +15,8 @@ import { reportSchema, timelineEventSchema, widgetSchema } from './observation.t
 export type SiteState =
   /** A page on which extensions may not run, such as the browser's own. */
   | { readonly state: 'forbidden' }
+  /** A page whose address the browser does not tell us: nobody has clicked our button on it, or it is forbidden. */
+  | { readonly state: 'hidden' }
   | {
       /**
        * `off`: the tester has not enabled the site. `reload needed`: enabled, but the page was loaded
@@ -42,8 +46,11 @@ export interface Snapshot {
   readonly widget: WidgetState | null;
   readonly simulation: Simulation;
   readonly scenarios: readonly Scenario[];
-  /** The ids of the scenarios that differ from the built-in. */
+  /** The ids of the built-ins that were edited. */
   readonly edited: readonly string[];
+  /** The ids of the built-ins that were taken out. */
+  readonly removed: readonly string[];
+  readonly visitors: readonly SavedVisitor[];
   /** Null while no page world has reported. */
   readonly report: PageReport | null;
   readonly timeline: readonly TimelineEvent[];
@@ -59,6 +66,7 @@ export interface Snapshot {
 
 const site = v.variant('state', [
   v.strictObject({ state: v.literal('forbidden') }),
+  v.strictObject({ state: v.literal('hidden') }),
   v.strictObject({
     state: v.picklist(['off', 'reload needed', 'on']),
     host: v.string(),
@@ -74,6 +82,8 @@ export const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.strictObject
   simulation: simulationSchema,
   scenarios: v.array(scenarioSchema),
   edited: v.array(v.string()),
+  removed: v.array(v.string()),
+  visitors: v.array(savedVisitorSchema),
   report: v.nullable(reportSchema),
   timeline: v.array(timelineEventSchema),
   timelineKnown: v.pipe(v.number(), v.integer(), v.minValue(0)),

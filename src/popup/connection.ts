@@ -1,8 +1,9 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { PORT_PREFIX } from '../messages/command.ts';
 import { type Snapshot, snapshotSchema } from '../messages/snapshot.ts';
+import { shownTabId } from './place.ts';
 
 /** The latest that the background told of the tab; null until it has. */
 export const latestSnapshot = signal<Snapshot | null>(null);
@@ -13,15 +14,35 @@ const RECONNECT_AFTER = 200;
 const lastOf = <T>(all: readonly T[], count: number): readonly T[] =>
   count === 0 ? [] : all.slice(-count);
 
-/** Shows a tab for as long as the UI is open. The browser may stop the background meanwhile, which ends the port. */
-export function follow(tabId: number): void {
-  const port = browser.runtime.connect({ name: PORT_PREFIX + tabId });
-  let timeline: Snapshot['timeline'] = [];
-  port.onMessage.addListener((message: unknown) => {
-    const news = v.parse(snapshotSchema, message);
-    // What is known stays the same objects, so that what was made of them need not be made again.
-    timeline = [...lastOf(timeline, news.timelineKnown), ...news.timeline];
-    latestSnapshot.value = { ...news, timeline };
+/** Shows a tab until `stop` is called. The browser may stop the background meanwhile, which ends the port. */
+function follow(tabId: number): () => void {
+  let isFollowing = true;
+  let port: Runtime.Port | null = null;
+  function connect(): void {
+    if (!isFollowing) return;
+    port = browser.runtime.connect({ name: PORT_PREFIX + tabId });
+    let timeline: Snapshot['timeline'] = [];
+    port.onMessage.addListener((message: unknown) => {
+      if (!isFollowing) return;
+      const news = v.parse(snapshotSchema, message);
+      // What is known stays the same objects, so that what was made of them need not be made again.
+      timeline = [...lastOf(timeline, news.timelineKnown), ...news.timeline];
+      latestSnapshot.value = { ...news, timeline };
+    });
+    port.onDisconnect.addListener(() => setTimeout(connect, RECONNECT_AFTER));
+  }
+  connect();
+  return () => {
+    isFollowing = false;
+    port?.disconnect();
+    latestSnapshot.value = null;
+  };
+}
+
+/** Shows the tab that the UI is about, and the next one when it is about another. */
+export function followSnapshots(): void {
+  effect(() => {
+    if (shownTabId.value !== browser.tabs.TAB_ID_NONE) return follow(shownTabId.value);
+    return undefined;
   });
-  port.onDisconnect.addListener(() => setTimeout(() => follow(tabId), RECONNECT_AFTER));
 }

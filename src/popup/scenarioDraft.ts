@@ -3,6 +3,7 @@ import {
   type Condition,
   type ConditionType,
   fieldsOf,
+  initialCondition,
   isCondition,
 } from '../model/conditions/index.ts';
 import type { ContextEntry } from '../model/invite.ts';
@@ -74,6 +75,11 @@ function entryDraft({ key, value, isDisplayable }: ContextEntry): EntryDraft {
       };
 }
 
+export const emptyCondition = (type: ConditionType): ConditionDraft =>
+  conditionDraft(initialCondition(type));
+
+export const emptyParameter: ParameterDraft = { name: '', from: 'typed', source: '' };
+
 export const emptyEntry: EntryDraft = entryDraft({ key: '', value: '', isDisplayable: true });
 
 /** The form of a scenario; `name` is the one it is shown with. */
@@ -139,14 +145,10 @@ function entryFrom({ key, kind, typed, isYes, isDisplayable }: EntryDraft): Cont
   }
 }
 
-/** The scenario that a draft describes, or all that is wrong with it. A built-in that keeps its name stays nameless. */
-export function scenarioFrom(
-  draft: ScenarioDraft,
-  builtInName: string,
-): { readonly scenario: Scenario } | { readonly problems: readonly CommandProblem[] } {
+function scenarioOf(draft: ScenarioDraft, builtInName: string): Scenario {
   const { id, message, showPrechat, inNewWindow, repeat, resetsVisits } = draft;
   const name = draft.name.trim();
-  const scenario: Scenario = {
+  return {
     id,
     ...(name !== builtInName && { name }),
     conditions: draft.conditions.map(conditionFrom),
@@ -155,6 +157,17 @@ export function scenarioFrom(
     repeat,
     resetsVisits,
   };
+}
+
+/** The scenario that a draft describes, whatever is wrong with it. */
+export const previewed = (draft: ScenarioDraft): Scenario => scenarioOf(draft, draft.name);
+
+/** The scenario that a draft describes, or all that is wrong with it. A built-in that keeps its name stays nameless. */
+export function scenarioFrom(
+  draft: ScenarioDraft,
+  builtInName: string,
+): { readonly scenario: Scenario } | { readonly problems: readonly CommandProblem[] } {
+  const scenario = scenarioOf(draft, builtInName);
   const problems = [...scenarioProblems(scenario), ...numberProblems(draft)];
   return problems.length > 0 ? { problems } : { scenario };
 }
@@ -181,6 +194,7 @@ function numberProblems({ conditions, context }: ScenarioDraft): readonly Comman
 /** The paths of the problems that a form of this draft can show at their place. */
 export const pathsOf = ({ conditions, parameters, context }: ScenarioDraft): readonly string[] => [
   'name',
+  'conditions',
   'invite.message',
   ...conditions.flatMap(({ type }, index) =>
     Object.keys(fieldsOf(type)).map((setting) => `conditions.${index}.${setting}`),

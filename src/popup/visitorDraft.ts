@@ -1,3 +1,4 @@
+import { isSameData } from '../model/sameData.ts';
 import type { FoundCounter } from '../model/visitor/counters.ts';
 import {
   type CountryOverride,
@@ -165,16 +166,4 @@ export function withCountryName(draft: VisitorDraft, countryName: string): Visit
 }
 
 /** Whether two visitors are overridden alike. */
-export const isSameVisitor = (one: Visitor, other: Visitor): boolean => isSame(one, other);
-
-function isSame(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) {
-    return Object.is(one, other);
-  }
-  const others = new Map<string, unknown>(Object.entries(other));
-  const entries = Object.entries(one);
-  return (
-    entries.length === others.size &&
-    entries.every(([key, value]) => others.has(key) && isSame(value, others.get(key)))
-  );
-}
+export const isSameVisitor = (one: Visitor, other: Visitor): boolean => isSameData(one, other);

@@ -1,6 +1,7 @@
 import type { CountryUnknown } from '../facts.ts';
 import { type MessageKey, text } from '../text.ts';
 import { met, notMet, waitingFor } from '../verdict.ts';
+import { RURITANIA } from '../visitor/country.ts';
 import { defineCondition } from './condition.ts';
 
 const UNKNOWN: Readonly<Record<CountryUnknown, MessageKey>> = {
@@ -26,4 +27,7 @@ export const country = defineCondition({
       ? met(text('countryMet', found.name))
       : notMet(text('countryNotMet', found.name, settings.equals));
   },
+  arrange: (settings, { knownCountry }) => ({
+    visitor: { country: knownCountry(settings.equals) ?? { ...RURITANIA, name: settings.equals } },
+  }),
 });

@@ -34,4 +34,11 @@ export const dateWindow = defineCondition({
     if (start === null || end === null || end > start) return null;
     return { path: 'end', text: text('dateWindowEndBeforeStart', settings.end, settings.start) };
   },
+  arrange({ start, end }, { now }) {
+    const [from, to] = [parseInstant(start), parseInstant(end)];
+    if (from === null || to === null || (now > from && now < to)) return {};
+    // The first whole second after the start, or what there is of a shorter window.
+    const at = Math.min(Math.floor(from / 1000) * 1000 + 1000, (from + to) / 2);
+    return { visitor: { clock: { at: new Date(at).toISOString() } } };
+  },
 });

@@ -19,4 +19,5 @@ export const exitIntent = defineCondition({
       ? met(text('exitIntentMet', seconds(facts.pointerLeftAt)))
       : waitingFor('pointer leaving', text('exitIntentArmed'));
   },
+  arrange: () => ({ visitor: { clock: { at: null } }, byHand: text('arrangeLeave') }),
 });

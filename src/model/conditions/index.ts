@@ -4,7 +4,7 @@ import { fieldProblem } from '../fields.ts';
 import type { Problem } from '../problem.ts';
 import type { Text } from '../text.ts';
 import type { Verdict } from '../verdict.ts';
-import type { ConditionKind } from './condition.ts';
+import type { Arrangement, Arranging, ConditionKind } from './condition.ts';
 import { country } from './country.ts';
 import { dateWindow } from './dateWindow.ts';
 import { exitIntent } from './exitIntent.ts';
@@ -42,6 +42,14 @@ export const conditionTypes = Object.keys(kinds) as readonly ConditionType[];
 
 export const fieldsOf = (type: ConditionType): Fields => kindOf[type].fields;
 
+/** A condition to begin with. */
+export function initialCondition(type: ConditionType): Condition {
+  const settings = Object.entries(fieldsOf(type)).map(([name, { initial }]) => [name, initial]);
+  const condition: unknown = { type, ...Object.fromEntries(settings) };
+  if (!isCondition(condition)) throw new TypeError(`The fields of ${type} make no condition.`);
+  return condition;
+}
+
 export const isConditionType = (type: unknown): type is ConditionType =>
   typeof type === 'string' && Object.hasOwn(kinds, type);
 
@@ -68,6 +76,13 @@ export function evaluateCondition<T extends ConditionType>(
 
 export function describeCondition<T extends ConditionType>(condition: Condition<T>): Text {
   return kindOf[condition.type].describe(condition);
+}
+
+export function arrangeCondition<T extends ConditionType>(
+  condition: Condition<T>,
+  arranging: Arranging,
+): Arrangement {
+  return kindOf[condition.type].arrange(condition, arranging);
 }
 
 /** The first thing that is wrong with a condition's settings; null if nothing is. */

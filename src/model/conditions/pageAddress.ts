@@ -30,4 +30,5 @@ export const pageAddress = defineCondition({
     addressMatches(settings.pattern, facts.address)
       ? met(text('pageAddressMet', facts.address, settings.pattern))
       : notMet(text('pageAddressNotMet', facts.address, settings.pattern)),
+  arrange: (settings) => ({ byHand: text('arrangeAddress', settings.pattern) }),
 });

@@ -13,4 +13,5 @@ export const parameter = defineCondition({
       ? waitingFor('parameter', text('parameterUnknown', settings.name))
       : met(text('parameterMet', settings.name, value));
   },
+  arrange: (settings) => ({ byHand: text('arrangeParameter', settings.name) }),
 });

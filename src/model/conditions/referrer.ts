@@ -21,4 +21,5 @@ export const referrer = defineCondition({
     }
     return notMet(text('referrerNotMet', facts.referrer, settings.equals));
   },
+  arrange: (settings) => ({ visitor: { referrer: { value: settings.equals } } }),
 });

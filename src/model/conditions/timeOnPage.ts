@@ -17,4 +17,6 @@ export const timeOnPage = defineCondition({
           text('timeOnPageWaiting', seconds(sinceReady), settings.seconds),
         );
   },
+  /** The real time, on a clock of ours: so the page's own timers can be skipped as well. */
+  arrange: () => ({ visitor: { clock: { at: null } } }),
 });

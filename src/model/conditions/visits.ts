@@ -1,5 +1,6 @@
 import { text } from '../text.ts';
 import { met, notMet, waitingFor } from '../verdict.ts';
+import { DEFAULT_COUNTER } from '../visitor/visits.ts';
 import { defineCondition } from './condition.ts';
 
 /** The visitor has been on this page more than so many times. */
@@ -12,4 +13,14 @@ export const visits = defineCondition({
       ? met(text('visitsMet', facts.visits, settings.moreThan))
       : notMet(text('visitsNotMet', facts.visits, settings.moreThan));
   },
+  arrange: (settings, { counter }) => ({
+    visitor: {
+      visits: {
+        number: settings.moreThan + 1,
+        store: counter?.store ?? 'cookie',
+        name: counter?.name ?? DEFAULT_COUNTER,
+        ...(counter?.addsOne === false && { addsOne: false }),
+      },
+    },
+  }),
 });

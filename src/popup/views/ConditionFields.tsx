@@ -1,6 +1,7 @@
 import { fieldsOf } from '../../model/conditions/index.ts';
 import type { Text } from '../../model/text.ts';
 import { TextField } from '../components/Field.tsx';
+import { Icon } from '../components/Icon.tsx';
 import type { ConditionDraft } from '../scenarioDraft.ts';
 import { lookUp, say } from '../texts.ts';
 
@@ -9,10 +10,17 @@ interface ConditionFieldsProps {
   readonly path: string;
   readonly problemOf: (path: string) => Text | null;
   readonly onChange: (condition: ConditionDraft) => void;
+  readonly onRemove: () => void;
 }
 
 /** The settings of a condition, drawn from the fields of its type. */
-export function ConditionFields({ condition, path, problemOf, onChange }: ConditionFieldsProps) {
+export function ConditionFields({
+  condition,
+  path,
+  problemOf,
+  onChange,
+  onRemove,
+}: ConditionFieldsProps) {
   const { type, settings } = condition;
   return (
     <div class="group" data-condition={type}>
@@ -29,6 +37,14 @@ export function ConditionFields({ condition, path, problemOf, onChange }: Condit
           onInput={(typed) => onChange({ type, settings: { ...settings, [name]: typed } })}
         />
       ))}
+      <button
+        type="button"
+        class="icon-button remove"
+        aria-label={say('uiRemoveCondition', say(`condition_${type}`))}
+        onClick={onRemove}
+      >
+        <Icon name="cross" />
+      </button>
     </div>
   );
 }

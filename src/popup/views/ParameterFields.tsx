@@ -1,5 +1,6 @@
 import type { Text } from '../../model/text.ts';
 import { SelectField, TextField } from '../components/Field.tsx';
+import { Icon } from '../components/Icon.tsx';
 import { type ParameterDraft, SOURCE_SETTING } from '../scenarioDraft.ts';
 import { say } from '../texts.ts';
 
@@ -20,10 +21,17 @@ interface ParameterFieldsProps {
   readonly path: string;
   readonly problemOf: (path: string) => Text | null;
   readonly onChange: (parameter: ParameterDraft) => void;
+  readonly onRemove: () => void;
 }
 
 /** A named parameter and where its value comes from. */
-export function ParameterFields({ parameter, path, problemOf, onChange }: ParameterFieldsProps) {
+export function ParameterFields({
+  parameter,
+  path,
+  problemOf,
+  onChange,
+  onRemove,
+}: ParameterFieldsProps) {
   const { name, from, source } = parameter;
   const sourcePath = `${path}.source.${SOURCE_SETTING[from]}`;
   return (
@@ -50,6 +58,14 @@ export function ParameterFields({ parameter, path, problemOf, onChange }: Parame
         value={source}
         onInput={(typed) => onChange({ ...parameter, source: typed })}
       />
+      <button
+        type="button"
+        class="icon-button remove"
+        aria-label={say('uiRemoveParameter', name)}
+        onClick={onRemove}
+      >
+        <Icon name="cross" />
+      </button>
     </div>
   );
 }

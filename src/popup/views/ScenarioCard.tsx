@@ -56,7 +56,7 @@ interface ScenarioCardProps {
   readonly isOpen: boolean;
   readonly comesFromEditor: boolean;
   readonly onOpen: (isOpen: boolean) => void;
-  readonly onEdit: () => void;
+  readonly onEdit: (scenario: Scenario) => void;
 }
 
 /** A scenario: what it is called, where it stands, whether it is enabled; opened, everything else. */

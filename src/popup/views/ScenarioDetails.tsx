@@ -1,24 +1,32 @@
 import { LONGEST_SKIP } from '../../messages/page.ts';
 import type { Snapshot } from '../../messages/snapshot.ts';
+import { timeAskedFor } from '../../model/scenarios/makeTrue.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
 import { run } from '../commands.ts';
 import type { ScenarioStatus } from '../scenarioStatus.ts';
 import { causeWords, say, words } from '../texts.ts';
 import { ConditionLine } from './ConditionLine.tsx';
 import { FireButton } from './FireButton.tsx';
+import { MakeItTrue } from './MakeItTrue.tsx';
+import { ScenarioActions } from './ScenarioActions.tsx';
 
 interface ScenarioDetailsProps {
   readonly scenario: Scenario;
   readonly snapshot: Snapshot;
   readonly status: ScenarioStatus;
-  readonly onEdit: () => void;
+  readonly onEdit: (scenario: Scenario) => void;
 }
 
 /** The inside of an opened scenario: its conditions one by one, what came of it, and what can be done. */
 export function ScenarioDetails({ scenario, snapshot, status, onEdit }: ScenarioDetailsProps) {
-  const { tabId, site, simulation } = snapshot;
+  const { tabId, site, simulation, report } = snapshot;
+  const { visitor } = simulation;
   const { watched, outcome, wait } = status;
   const isOn = site.state === 'on';
+  const asked = timeAskedFor(scenario);
+  // The site's own code waits on timers, which can be skipped once they are on our clock.
+  const siteWait = isOn && !watched && report?.delivery === 'in time' && visitor.clock ? asked : 0;
+  const ms = wait ?? siteWait;
   const needsPointer = scenario.conditions.some(({ type }) => type === 'exitIntent');
   return (
     <>
@@ -29,7 +37,7 @@ export function ScenarioDetails({ scenario, snapshot, status, onEdit }: Scenario
             condition={condition}
             verdict={watched?.verdict.verdicts[index] ?? null}
             facts={watched?.facts ?? null}
-            visitor={simulation.visitor}
+            visitor={visitor}
           />
         ))}
       </ul>
@@ -39,17 +47,18 @@ export function ScenarioDetails({ scenario, snapshot, status, onEdit }: Scenario
         </p>
       )}
       <div class="actions">
-        {isOn && wait !== null && wait > 0 && wait <= LONGEST_SKIP && (
+        {isOn && ms > 0 && ms <= LONGEST_SKIP && (
           <button
             type="button"
             class="primary"
-            onClick={() => void run({ command: 'skip', tabId, ms: Math.ceil(wait) })}
+            onClick={() => void run({ command: 'skip', tabId, ms: Math.ceil(ms) })}
           >
             {say('uiSkipTheWait')}
           </button>
         )}
         <FireButton snapshot={snapshot} scenarioId={scenario.id} />
-        <button type="button" onClick={onEdit}>
+        <MakeItTrue scenario={scenario} snapshot={snapshot} />
+        <button type="button" onClick={() => onEdit(scenario)}>
           {say('uiEdit')}
         </button>
         {needsPointer && isOn && (
@@ -58,6 +67,7 @@ export function ScenarioDetails({ scenario, snapshot, status, onEdit }: Scenario
           </button>
         )}
       </div>
+      <ScenarioActions scenario={scenario} snapshot={snapshot} onEdit={onEdit} />
     </>
   );
 }

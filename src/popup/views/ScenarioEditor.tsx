@@ -1,14 +1,31 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CommandAnswer } from '../../messages/command.ts';
+import { conditionTypes } from '../../model/conditions/index.ts';
+import type { PageReport } from '../../model/report.ts';
 import type { Repeat, Scenario } from '../../model/scenarios/scenario.ts';
 import { openProblems, send } from '../commands.ts';
 import { Checkbox, LongTextField, SelectField, TextField } from '../components/Field.tsx';
 import { focusFirstProblem, problemAt, problemsElsewhere } from '../fieldProblems.ts';
-import { draftOf, pathsOf, type ScenarioDraft, scenarioFrom } from '../scenarioDraft.ts';
+import {
+  draftOf,
+  emptyCondition,
+  emptyParameter,
+  pathsOf,
+  previewed,
+  type ScenarioDraft,
+  scenarioFrom,
+} from '../scenarioDraft.ts';
+import { factsAt } from '../scenarioStatus.ts';
 import { builtInName, say, scenarioName } from '../texts.ts';
 import { ConditionFields } from './ConditionFields.tsx';
 import { ContextFields } from './ContextFields.tsx';
+import { InvitePreview } from './InvitePreview.tsx';
 import { ParameterFields } from './ParameterFields.tsx';
+
+const ADDABLE = [
+  { value: '', label: say('uiAddCondition') },
+  ...conditionTypes.map((value) => ({ value, label: say(`condition_${value}`) })),
+] as const;
 
 const REPEATS: readonly { readonly value: Repeat; readonly label: string }[] = [
   { value: 'once per page load', label: say('uiRepeatOnce') },
@@ -17,12 +34,22 @@ const REPEATS: readonly { readonly value: Repeat; readonly label: string }[] = [
 
 interface ScenarioEditorProps {
   readonly scenario: Scenario;
+  /** Whether it is in the library only once it is saved. */
+  readonly isNew: boolean;
   readonly differsFromBuiltIn: boolean;
+  /** What is known of the page, for the preview. */
+  readonly report: PageReport | null;
   readonly onDone: () => void;
 }
 
 /** The form of a scenario. Nothing changes before it is saved, and nothing that is wrong is saved. */
-export function ScenarioEditor({ scenario, differsFromBuiltIn, onDone }: ScenarioEditorProps) {
+export function ScenarioEditor({
+  scenario,
+  isNew,
+  differsFromBuiltIn,
+  report,
+  onDone,
+}: ScenarioEditorProps) {
   const [draft, setDraft] = useState<ScenarioDraft>(() =>
     draftOf(scenario, scenarioName(scenario)),
   );
@@ -53,7 +80,7 @@ export function ScenarioEditor({ scenario, differsFromBuiltIn, onDone }: Scenari
   }
 
   async function reset(): Promise<void> {
-    const answer = await send({ command: 'reset scenario', scenarioId: draft.id });
+    const answer = await send({ command: 'reset built-ins', scenarioId: draft.id });
     if (answer.length === 0) onDone();
     else show(answer);
   }
@@ -73,7 +100,7 @@ export function ScenarioEditor({ scenario, differsFromBuiltIn, onDone }: Scenari
             {say('uiBack')}
           </button>
           <h2 tabIndex={-1} ref={heading}>
-            {say('uiEditTitle', scenarioName(scenario))}
+            {isNew ? say('uiNewTitle') : say('uiEditTitle', scenarioName(scenario))}
           </h2>
         </div>
         <TextField
@@ -92,25 +119,39 @@ export function ScenarioEditor({ scenario, differsFromBuiltIn, onDone }: Scenari
               path={`conditions.${index}`}
               problemOf={problemOf}
               onChange={(changed) => change({ conditions: draft.conditions.with(index, changed) })}
+              onRemove={() => change({ conditions: draft.conditions.toSpliced(index, 1) })}
             />
           ))}
+          <SelectField
+            label={say('uiAddCondition')}
+            path="conditions"
+            problem={problemOf('conditions')}
+            value=""
+            options={ADDABLE}
+            onChoose={(type) => {
+              if (type !== '') change({ conditions: [...draft.conditions, emptyCondition(type)] });
+            }}
+          />
         </fieldset>
-        {draft.parameters.length > 0 && (
-          <fieldset>
-            <legend>{say('uiParameters')}</legend>
-            {draft.parameters.map((parameter, index) => (
-              <ParameterFields
-                key={index}
-                parameter={parameter}
-                path={`parameters.${index}`}
-                problemOf={problemOf}
-                onChange={(changed) =>
-                  change({ parameters: draft.parameters.with(index, changed) })
-                }
-              />
-            ))}
-          </fieldset>
-        )}
+        <fieldset>
+          <legend>{say('uiParameters')}</legend>
+          {draft.parameters.map((parameter, index) => (
+            <ParameterFields
+              key={index}
+              parameter={parameter}
+              path={`parameters.${index}`}
+              problemOf={problemOf}
+              onChange={(changed) => change({ parameters: draft.parameters.with(index, changed) })}
+              onRemove={() => change({ parameters: draft.parameters.toSpliced(index, 1) })}
+            />
+          ))}
+          <button
+            type="button"
+            onClick={() => change({ parameters: [...draft.parameters, emptyParameter] })}
+          >
+            {say('uiAddParameter')}
+          </button>
+        </fieldset>
         <fieldset>
           <legend>{say('uiInvite')}</legend>
           <LongTextField
@@ -148,6 +189,10 @@ export function ScenarioEditor({ scenario, differsFromBuiltIn, onDone }: Scenari
             onToggle={(resetsVisits) => change({ resetsVisits })}
           />
         </fieldset>
+        <InvitePreview
+          scenario={previewed(draft)}
+          facts={report && factsAt(report, draft.id, Date.now())}
+        />
         <ContextFields
           context={draft.context}
           problemOf={problemOf}

@@ -1,8 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
+import { describeCondition } from '../../model/conditions/index.ts';
 import type { WidgetState } from '../../model/report.ts';
+import type { Scenario } from '../../model/scenarios/scenario.ts';
+import { run } from '../commands.ts';
 import { Notice } from '../components/Notice.tsx';
-import { say, words } from '../texts.ts';
+import { UndoNotice } from '../components/UndoNotice.tsx';
+import { newScenario } from '../newScenario.ts';
+import { say, scenarioName, words } from '../texts.ts';
+import { Places } from './Places.tsx';
 import { ScenarioCard } from './ScenarioCard.tsx';
 import { ScenarioEditor } from './ScenarioEditor.tsx';
 
@@ -14,25 +20,36 @@ function widgetNotice(widget: WidgetState | null): string | null {
   return null;
 }
 
+/** From how many scenarios on there is something to find them by. */
+const MANY = 10;
+
+const isAbout = (scenario: Scenario, search: string): boolean =>
+  [scenarioName(scenario), ...scenario.conditions.map((one) => words(describeCondition(one)))]
+    .join(' ')
+    .toLowerCase()
+    .includes(search);
+
 /** The scenarios of the library, and one of them while it is edited. */
 export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
-  const { scenarios, simulation, widget, edited } = snapshot;
-  const [editedId, setEditedId] = useState<string | null>(null);
+  const { tabId, scenarios, simulation, widget, edited, removed, report } = snapshot;
+  const [editing, setEditing] = useState<Scenario | null>(null);
   const [lastEditedId, setLastEditedId] = useState<string | null>(null);
+  const [wanted, setWanted] = useState('');
   const [openIds, setOpenIds] = useState<readonly string[]>(() =>
     simulation.scenarioIds.slice(0, 1),
   );
 
-  const beingEdited = scenarios.find(({ id }) => id === editedId);
-  if (beingEdited) {
+  if (editing) {
     return (
       <ScenarioEditor
-        key={beingEdited.id}
-        scenario={beingEdited}
-        differsFromBuiltIn={edited.includes(beingEdited.id)}
+        key={editing.id}
+        scenario={editing}
+        isNew={!scenarios.some(({ id }) => id === editing.id)}
+        differsFromBuiltIn={edited.includes(editing.id)}
+        report={report}
         onDone={() => {
-          setLastEditedId(editedId);
-          setEditedId(null);
+          setLastEditedId(editing.id);
+          setEditing(null);
         }}
       />
     );
@@ -41,24 +58,64 @@ export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
   const setOpen = (id: string, isOpen: boolean) =>
     setOpenIds((before) => [...before.filter((other) => other !== id), ...(isOpen ? [id] : [])]);
   const notice = widgetNotice(widget);
+  const search = wanted.trim().toLowerCase();
+  const found = scenarios.filter((scenario) => search === '' || isAbout(scenario, search));
   return (
-    <div class="cards">
-      {notice && (
-        <Notice tone="plain">
-          <p>{notice}</p>
-        </Notice>
-      )}
-      {scenarios.map((scenario) => (
-        <ScenarioCard
-          key={scenario.id}
-          scenario={scenario}
-          snapshot={snapshot}
-          isOpen={openIds.includes(scenario.id)}
-          comesFromEditor={scenario.id === lastEditedId}
-          onOpen={(isOpen) => setOpen(scenario.id, isOpen)}
-          onEdit={() => setEditedId(scenario.id)}
-        />
-      ))}
+    <div class="with-footer">
+      <div class="cards">
+        {notice && (
+          <Notice tone="plain">
+            <p>{notice}</p>
+          </Notice>
+        )}
+        <UndoNotice />
+        {scenarios.length > MANY && (
+          <input
+            type="search"
+            aria-label={say('uiFindScenario')}
+            placeholder={say('uiFindScenario')}
+            value={wanted}
+            onInput={(event) => setWanted(event.currentTarget.value)}
+          />
+        )}
+        {found.length === 0 && (
+          <p class="nothing">{say(scenarios.length > 0 ? 'uiNoSuchScenarios' : 'uiNoScenarios')}</p>
+        )}
+        {found.map((scenario) => (
+          <ScenarioCard
+            key={scenario.id}
+            scenario={scenario}
+            snapshot={snapshot}
+            isOpen={openIds.includes(scenario.id)}
+            comesFromEditor={scenario.id === lastEditedId}
+            onOpen={(isOpen) => setOpen(scenario.id, isOpen)}
+            onEdit={setEditing}
+          />
+        ))}
+        <div class="actions library-actions">
+          <button
+            type="button"
+            data-action="new"
+            onClick={() => setEditing(newScenario(say('uiNewScenario')))}
+          >
+            {say('uiNewScenario')}
+          </button>
+          {removed.length + edited.length > 0 && (
+            <button
+              type="button"
+              class="link-button"
+              data-action="restore"
+              onClick={() => void run({ command: 'reset built-ins', scenarioId: null })}
+            >
+              {say('uiRestoreBuiltIns')}
+            </button>
+          )}
+        </div>
+      </div>
+      <footer>
+        <span class="spring" />
+        <Places tabId={tabId} />
+      </footer>
     </div>
   );
 }

@@ -13,10 +13,13 @@ const snapshot: Snapshot = {
   widget: { state: 'loading' },
   simulation: simulation({ visitor: fullVisitor, scenarioIds: ['waitTime'] }),
   scenarios: builtInScenarios,
+  removed: ['referrer'],
+  visitors: [{ id: 'a', name: 'Returning', visitor: fullVisitor }],
   edited: ['waitTime'],
   report: {
     epoch: 1,
     delivery: 'late',
+    realWorkers: [],
     widget: { state: 'loading' },
     facts: facts(),
     parameters: {},

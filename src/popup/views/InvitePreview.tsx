@@ -1,0 +1,30 @@
+import type { Facts } from '../../model/facts.ts';
+import { fillInvite } from '../../model/scenarios/fillInvite.ts';
+import type { Scenario } from '../../model/scenarios/scenario.ts';
+import { say, words } from '../texts.ts';
+
+/** The invite about as the widget shows it; its placeholders as they are while nothing is known to fill them. */
+export function InvitePreview({
+  scenario,
+  facts,
+}: {
+  readonly scenario: Scenario;
+  readonly facts: Facts | null;
+}) {
+  const filled = facts && fillInvite(scenario, facts);
+  const isFilled = filled !== null && 'invite' in filled;
+  return (
+    <section class="preview" aria-label={say('uiPreview')}>
+      <p class="muted">{say('uiPreview')}</p>
+      <div class="bubble">
+        <p>{isFilled ? filled.invite.message : scenario.invite.message}</p>
+        <span class="bubble-button" aria-hidden="true">
+          {say('uiStartChat')}
+        </span>
+      </div>
+      <p class="muted">
+        {filled && 'problem' in filled ? words(filled.problem) : isFilled && say('uiPreviewNote')}
+      </p>
+    </section>
+  );
+}
