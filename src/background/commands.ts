@@ -19,6 +19,7 @@ import { makeContextMenu } from './contextMenu.ts';
 import { disableSite, siteGranted, wantSite } from './enabling.ts';
 import { changeLibrary, library } from './library.ts';
 import { orderPage } from './pages.ts';
+import { changeSettings } from './settings.ts';
 import { enableScenario, publishEverywhere, setVisitor, skip } from './simulations.ts';
 import { everythingChanged, tabChanged } from './snapshots.ts';
 import { clearTimeline } from './tabs.ts';
@@ -98,6 +99,10 @@ export async function obey(command: Command): Promise<CommandAnswer> {
     case 'clear timeline':
       await clearTimeline(command.tabId);
       tabChanged(command.tabId);
+      return DONE;
+    case 'keep timelines':
+      await changeSettings({ timelineKept: command.kept });
+      everythingChanged();
       return DONE;
   }
 }

@@ -43,6 +43,8 @@ export const commandSchema = v.variant('command', [
   }),
   v.strictObject({ command: v.literal('leave page'), tabId }),
   v.strictObject({ command: v.literal('clear timeline'), tabId }),
+  /** Whether the timelines of all tabs are kept over navigation. */
+  v.strictObject({ command: v.literal('keep timelines'), kept: v.boolean() }),
 ]);
 
 export type Command = v.InferOutput<typeof commandSchema>;

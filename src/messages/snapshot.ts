@@ -28,6 +28,16 @@ export type SiteState =
       readonly pattern: string;
     };
 
+/** What the tester has chosen for every tab. */
+export interface Settings {
+  /** Whether a timeline goes on when its tab goes to another page; if not, it begins anew with each. */
+  readonly timelineKept: boolean;
+}
+
+export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
+  timelineKept: v.boolean(),
+});
+
 /** Everything the popup shows of a tab. It renders this and nothing else. */
 export interface Snapshot {
   readonly tabId: number;
@@ -44,6 +54,12 @@ export interface Snapshot {
   /** Null while no page world has reported. */
   readonly report: PageReport | null;
   readonly timeline: readonly TimelineEvent[];
+  /**
+   * Of the events that the snapshot before it, through the same port, ended with: so many of the last come
+   * before those of `timeline`, which are only what is new. The first snapshot of a port has all events.
+   */
+  readonly timelineKnown: number;
+  readonly settings: Settings;
   /** What the site may count visits with, the likeliest first. */
   readonly counters: readonly FoundCounter[];
 }
@@ -70,6 +86,8 @@ export const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.strictObject
   visitors: v.array(savedVisitorSchema),
   report: v.nullable(reportSchema),
   timeline: v.array(timelineEventSchema),
+  timelineKnown: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  settings: settingsSchema,
   counters: v.array(
     v.strictObject({
       store: v.picklist(counterStores),

@@ -32,6 +32,7 @@ const commands: readonly Command[] = [
   { command: 'skip', tabId: 1, ms: LONGEST_SKIP, toNextTimer: true },
   { command: 'leave page', tabId: 1 },
   { command: 'clear timeline', tabId: 1 },
+  { command: 'keep timelines', kept: false },
 ];
 
 test.each(commands)('Accepts %j, and leaves it as it is', (command) => {

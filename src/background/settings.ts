@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { type Settings, settingsSchema } from '../messages/snapshot.ts';
+import { createQueue } from './queue.ts';
+
+const KEY = 'settings';
+const INITIAL: Settings = { timelineKept: true };
+const inTurn = createQueue();
+
+async function read(): Promise<Settings> {
+  const stored = v.safeParse(settingsSchema, (await browser.storage.local.get(KEY))[KEY]);
+  return stored.success ? stored.output : INITIAL;
+}
+
+/** What the tester has chosen for every tab. */
+export const settings = (): Promise<Settings> => inTurn(read);
+
+/** Changes some of the settings; done when they are stored. */
+export const changeSettings = (changes: Partial<Settings>): Promise<void> =>
+  inTurn(async () => {
+    await browser.storage.local.set({ [KEY]: { ...(await read()), ...changes } });
+  });
