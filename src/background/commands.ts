@@ -20,7 +20,13 @@ import { disableSite, siteGranted, wantSite } from './enabling.ts';
 import { changeLibrary, library } from './library.ts';
 import { orderPage } from './pages.ts';
 import { changeSettings } from './settings.ts';
-import { enableScenario, publishEverywhere, setVisitor, skip } from './simulations.ts';
+import {
+  enableScenario,
+  publishEverywhere,
+  renewAllExpiries,
+  setVisitor,
+  skip,
+} from './simulations.ts';
 import { everythingChanged, tabChanged } from './snapshots.ts';
 import { clearTimeline } from './tabs.ts';
 
@@ -100,8 +106,9 @@ export async function obey(command: Command): Promise<CommandAnswer> {
       await clearTimeline(command.tabId);
       tabChanged(command.tabId);
       return DONE;
-    case 'keep timelines':
-      await changeSettings({ timelineKept: command.kept });
+    case 'change settings':
+      await changeSettings(command.settings);
+      if (command.settings.expiryMinutes !== undefined) await renewAllExpiries();
       everythingChanged();
       return DONE;
   }

@@ -5,12 +5,13 @@ import { type BridgeMessage, bridgeMessageSchema } from '../messages/observation
 import { obey } from './commands.ts';
 import { makeContextMenu, menuClicked } from './contextMenu.ts';
 import { permissionsGranted, permissionsRemoved, tabOpened } from './enabling.ts';
+import { expiredTab } from './expiry.ts';
 import { giveBackLeftOver } from './loans/giveBack.ts';
 import { arrived, observed, type Welcome, welcome } from './observations.ts';
 import { forgetPage } from './pages.ts';
 import { documentOf, isAdmitted, isOwnPage, type Sender } from './senders.ts';
 import { shortcutPressed } from './shortcuts.ts';
-import { forgetSimulation } from './simulations.ts';
+import { forgetSimulation, simulationExpired } from './simulations.ts';
 import { registerScripts } from './sites.ts';
 import { showTo } from './snapshots.ts';
 
@@ -67,6 +68,11 @@ browser.runtime.onConnect.addListener((port) => {
 
 browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
   menuClicked(menuItemId, tab?.id).catch(report);
+});
+
+browser.alarms.onAlarm.addListener(({ name }) => {
+  const tabId = expiredTab(name);
+  if (tabId !== null) simulationExpired(tabId).catch(report);
 });
 
 browser.commands.onCommand.addListener((name, tab) => {

@@ -1,15 +1,14 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { type Settings, settingsSchema } from '../messages/snapshot.ts';
+import { initialSettings, type Settings, someSettingsSchema } from '../messages/settings.ts';
 import { createQueue } from './queue.ts';
 
 const KEY = 'settings';
-const INITIAL: Settings = { timelineKept: true };
 const inTurn = createQueue();
 
 async function read(): Promise<Settings> {
-  const stored = v.safeParse(settingsSchema, (await browser.storage.local.get(KEY))[KEY]);
-  return stored.success ? stored.output : INITIAL;
+  const stored = v.safeParse(someSettingsSchema, (await browser.storage.local.get(KEY))[KEY]);
+  return { ...initialSettings, ...(stored.success ? stored.output : {}) };
 }
 
 /** What the tester has chosen for every tab. */

@@ -3,6 +3,7 @@ import type { SiteState, Snapshot } from '../messages/snapshot.ts';
 import { editedIds, scenariosOf } from '../model/library/library.ts';
 import type { WidgetState } from '../model/report.ts';
 import { countersFound, lookForCounters } from './counters.ts';
+import { expiryOf } from './expiry.ts';
 import { hasWidgetScript } from './inPage.ts';
 import { library } from './library.ts';
 import { isReachable, lastReport, orderPage } from './pages.ts';
@@ -44,10 +45,11 @@ async function lookForWidget(tabId: number): Promise<WidgetState | null> {
 async function takeSnapshot(tabId: number): Promise<Omit<Snapshot, 'timeline' | 'timelineKnown'>> {
   const tab = await browser.tabs.get(tabId);
   const site = await siteState(tabId, tab.url);
-  const [{ simulation }, kept, chosen] = await Promise.all([
+  const [{ simulation }, kept, chosen, endsAt] = await Promise.all([
     tabRecord(tabId),
     library(),
     settings(),
+    expiryOf(tabId),
   ]);
   const report = site.state === 'on' ? lastReport(tabId) : null;
   const counters = site.state === 'on' && tab.url ? await countersFound(tabId, tab.url) : [];
@@ -64,6 +66,7 @@ async function takeSnapshot(tabId: number): Promise<Omit<Snapshot, 'timeline' | 
     report,
     counters,
     settings: chosen,
+    endsAt,
   };
 }
 

@@ -10,6 +10,7 @@ import type { TimelineEvent } from '../model/timeline.ts';
 import type { FoundCounter } from '../model/visitor/counters.ts';
 import { counterStores } from '../model/visitor/visits.ts';
 import { reportSchema, timelineEventSchema, widgetSchema } from './observation.ts';
+import { type Settings, settingsSchema } from './settings.ts';
 
 /** How the tool stands to the page of a tab. */
 export type SiteState =
@@ -27,16 +28,6 @@ export type SiteState =
       /** The host permission of the site, to ask for. */
       readonly pattern: string;
     };
-
-/** What the tester has chosen for every tab. */
-export interface Settings {
-  /** Whether a timeline goes on when its tab goes to another page; if not, it begins anew with each. */
-  readonly timelineKept: boolean;
-}
-
-export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({
-  timelineKept: v.boolean(),
-});
 
 /** Everything the popup shows of a tab. It renders this and nothing else. */
 export interface Snapshot {
@@ -60,6 +51,8 @@ export interface Snapshot {
    */
   readonly timelineKnown: number;
   readonly settings: Settings;
+  /** When the simulation ends by itself, in ms since 1970; null if it does not. */
+  readonly endsAt: number | null;
   /** What the site may count visits with, the likeliest first. */
   readonly counters: readonly FoundCounter[];
 }
@@ -88,6 +81,7 @@ export const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.strictObject
   timeline: v.array(timelineEventSchema),
   timelineKnown: v.pipe(v.number(), v.integer(), v.minValue(0)),
   settings: settingsSchema,
+  endsAt: v.nullable(v.number()),
   counters: v.array(
     v.strictObject({
       store: v.picklist(counterStores),

@@ -27,6 +27,7 @@ export const eventKinds = [
   'pointer left',
   'skipped',
   'left out',
+  'ended',
   'qualified',
   ...outcomes,
 ] as const;

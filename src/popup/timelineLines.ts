@@ -14,7 +14,7 @@ export const kindGroups = {
     'chat closed',
     'left out',
   ],
-  visitor: ['pointer left', 'skipped'],
+  visitor: ['pointer left', 'skipped', 'ended'],
 } as const satisfies Readonly<Record<string, readonly EventKind[]>>;
 export type KindGroup = keyof typeof kindGroups;
 

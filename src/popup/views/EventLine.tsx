@@ -13,6 +13,7 @@ const MARKS: { readonly [K in EventKind]: { readonly icon: IconName; readonly to
   'chat closed': { icon: 'bubble', tone: 'quiet' },
   'pointer left': { icon: 'leave', tone: 'quiet' },
   skipped: { icon: 'play', tone: 'waiting' },
+  ended: { icon: 'clock', tone: 'quiet' },
   'left out': { icon: 'alert', tone: 'quiet' },
   qualified: { icon: 'target', tone: 'good' },
   offered: { icon: 'ring', tone: 'good' },

@@ -110,7 +110,12 @@ export function Timeline({ snapshot }: { readonly snapshot: Snapshot }) {
           <Switch
             label={say('uiKeepOverNavigation')}
             isOn={settings.timelineKept}
-            onToggle={() => void run({ command: 'keep timelines', kept: !settings.timelineKept })}
+            onToggle={() =>
+              void run({
+                command: 'change settings',
+                settings: { timelineKept: !settings.timelineKept },
+              })
+            }
           />
           <span aria-hidden="true">{say('uiKeepOverNavigation')}</span>
         </div>

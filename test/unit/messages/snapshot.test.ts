@@ -28,7 +28,8 @@ const snapshot: Snapshot = {
   },
   timeline: [{ kind: 'widget ready', text: text('eventWidgetReady'), at: 1, visitorAt: 2 }],
   timelineKnown: 3,
-  settings: { timelineKept: true },
+  settings: { timelineKept: true, expiryMinutes: 30 },
+  endsAt: 1_800_000,
   counters: [
     { store: 'cookie', name: 'timesPageVisited', value: 3, addsOne: true },
     { store: 'localStorage', name: 'visits', value: 0, addsOne: null },
