@@ -1,11 +1,12 @@
 import { crx } from '@crxjs/vite-plugin';
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 import { manifestFor } from './build/browserManifest.ts';
 import { finishExtension } from './build/finishExtension.ts';
 import { withoutStringCode } from './build/withoutStringCode.ts';
+import { workerClock } from './build/workerClock.ts';
 
 /** `vite build --mode chrome` and `--mode firefox` write dist/chrome and dist/firefox, each loadable unpacked. */
-export default defineConfig(({ mode }) => {
+export default defineConfig(async ({ mode }): Promise<UserConfig> => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     plugins: [
@@ -14,6 +15,7 @@ export default defineConfig(({ mode }) => {
       finishExtension(),
     ],
     publicDir: false,
+    define: await workerClock(),
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,

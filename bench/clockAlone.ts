@@ -6,10 +6,8 @@ import { Dial } from '../src/content/page/time/dial.ts';
 const at = Date.now();
 clock(
   {
-    epoch: 1,
     visitor: { clock: { at: '2026-12-24T18:00:00Z' } },
     clockReading: { shows: Date.UTC(2026, 11, 24, 18), at },
-    scenarios: [],
   },
   new Dial(),
 );

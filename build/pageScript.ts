@@ -5,6 +5,7 @@ import { scenarioSchema } from '../src/model/scenarios/schema.ts';
 import { visitorSchema } from '../src/model/visitor/schema.ts';
 import { visitorProblems } from '../src/model/visitor/visitor.ts';
 import { inEnglish } from './inEnglish.ts';
+import { workerClock } from './workerClock.ts';
 
 const simulationFileSchema = v.strictObject({
   visitor: v.optional(visitorSchema, {}),
@@ -21,7 +22,7 @@ export async function pageScript(json: string): Promise<string> {
     configFile: false,
     logLevel: 'silent',
     publicDir: false,
-    define: { SIMULATION: JSON.stringify(simulation) },
+    define: { SIMULATION: JSON.stringify(simulation), ...(await workerClock()) },
     build: {
       write: false,
       target: 'es2024',

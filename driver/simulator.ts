@@ -68,6 +68,29 @@ export class Simulator {
   }
 
   /**
+   * The panel beside the page in front: in Chromium opened from the popup of the toolbar button, as a
+   * tester does. No driver reaches into Firefox's sidebar, so there its page is opened in a tab.
+   */
+  async panelBeside(page: Page): Promise<Page> {
+    if (this.name === 'firefox') return this.#ownPage('src/popup/panel.html');
+    await this.clickToolbarButton(page);
+    const popup = await this.#shown('src/popup/index.html');
+    await popup.locator('button ::-p-text(Open side panel)').click();
+    return this.#shown('src/popup/panel.html');
+  }
+
+  /** A page of the extension that the browser shows by itself. */
+  async #shown(path: string): Promise<Page> {
+    const address = `${this.#launched.extensionOrigin}/${path}`;
+    const target = await this.browser.waitForTarget((one) => one.url() === address, {
+      timeout: PATIENCE,
+    });
+    const page = await target.asPage();
+    page.setDefaultTimeout(PATIENCE);
+    return page;
+  }
+
+  /**
    * Enables the site of a page as a tester does, with a click in the popup, and waits until the page has
    * been loaded anew. Gives the popup.
    */

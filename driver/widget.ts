@@ -52,3 +52,10 @@ export async function shownInvite(page: Page): Promise<string | null> {
 export const inviteToShow = (page: Page): Promise<string> =>
   // The frame is replaced while the page loads.
   eventually('the widget to show an invite', () => shownInvite(page).catch(() => null));
+
+/** Presses a button of the invite that the widget of a page shows, if it shows one. */
+export const pressInInvite = async (page: Page, button: 'start' | 'close'): Promise<void> => {
+  await widgetFrame(page)?.evaluate(
+    `document.getElementById('oc-lcw-proactivechat-${button}button')?.click()`,
+  );
+};

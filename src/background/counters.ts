@@ -15,6 +15,7 @@ import { readCounters } from './inPage.ts';
 import { isSentTo } from './loans/cookieMatch.ts';
 import { cookieStoreOf, cookiesOf } from './loans/cookies.ts';
 import { createQueue } from './queue.ts';
+import { isEnabled, patternFor } from './sites.ts';
 
 /*
  * The small whole numbers that the site of a tab keeps, by name, as long as the tab is simulated or shown:
@@ -62,8 +63,13 @@ async function memoryOf(tabId: number, origin: string): Promise<Memory> {
     : { origin, loadedAt: 0, counters: [] };
 }
 
-const keep = (tabId: number, memory: Memory): Promise<void> =>
-  browser.storage.session.set({ [keyOf(tabId)]: memory });
+/** Whoever calls this is in turn: a site that is disabled meanwhile has what was kept of it forgotten after this. */
+async function keep(tabId: number, memory: Memory): Promise<void> {
+  const site = patternFor(memory.origin);
+  // A look takes as long as the page, and the site may have been disabled meanwhile.
+  if (!site || !(await isEnabled(site.pattern))) return;
+  await browser.storage.session.set({ [keyOf(tabId)]: memory });
+}
 
 const withCount = ({ store, name, value }: Omit<Counter, 'value'> & { readonly value: string }) => {
   const count = countOf(value);

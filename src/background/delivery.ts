@@ -10,6 +10,8 @@ import { createQueue } from './queue.ts';
 
 type Rule = DeclarativeNetRequest.Rule;
 type NewRule = Omit<Rule, 'id'>;
+/** The tabs whose requests a rule is for. */
+type Tabs = Pick<Rule['condition'], 'tabIds' | 'excludedTabIds' | 'initiatorDomains'>;
 
 /**
  * Firefox keeps a response with the headers that we add, and would give this visitor to later loads of
@@ -38,13 +40,13 @@ export function pageSimulation(
  * makes the request a reload and no link from another page of the site.
  */
 function refererRules(
-  tabId: number,
+  tabs: Tabs,
   referrer: ReferrerOverride,
   landing: Landing | undefined,
 ): readonly NewRule[] {
   const { value } = referrer;
   const rule = (condition: Rule['condition']): NewRule => ({
-    condition: { tabIds: [tabId], resourceTypes: ['main_frame'], ...condition },
+    condition: { ...tabs, resourceTypes: ['main_frame'], ...condition },
     action: {
       type: 'modifyHeaders',
       requestHeaders: [
@@ -62,16 +64,16 @@ function refererRules(
 }
 
 /**
- * The rules of a tab. A response header takes the simulation to every document before its first script;
+ * The rules of tabs. A response header takes the simulation to every document before its first script;
  * see CONTRIBUTING.md for what was measured. Only a visitor with overrides needs that: scenarios alone
  * come through the bridge, and the page's responses stay as they are.
  */
-function rulesFor(tabId: number, simulation: PageSimulation): readonly NewRule[] {
+function rulesFor(tabs: Tabs, simulation: PageSimulation): readonly NewRule[] {
   const { visitor } = simulation;
   if (activeOverrides(visitor).length === 0) return [];
   const rules: NewRule[] = [
     {
-      condition: { tabIds: [tabId], resourceTypes: ['main_frame', 'sub_frame'] },
+      condition: { ...tabs, resourceTypes: ['main_frame', 'sub_frame'] },
       action: {
         type: 'modifyHeaders',
         responseHeaders: [
@@ -87,7 +89,7 @@ function rulesFor(tabId: number, simulation: PageSimulation): readonly NewRule[]
       },
     },
   ];
-  if (visitor.referrer) rules.push(...refererRules(tabId, visitor.referrer, simulation.landing));
+  if (visitor.referrer) rules.push(...refererRules(tabs, visitor.referrer, simulation.landing));
   if (visitor.country) {
     const requestHeaders = countryHeaders(visitor.country);
     if (requestHeaders.length > 0) {
@@ -95,7 +97,7 @@ function rulesFor(tabId: number, simulation: PageSimulation): readonly NewRule[]
         // What code on a server answers: pages, frames, and what they fetch. Only requests to enabled sites
         // are ours to change, and it is those sites' CDNs that would have set the headers.
         condition: {
-          tabIds: [tabId],
+          ...tabs,
           resourceTypes: ['main_frame', 'sub_frame', 'xmlhttprequest'],
         },
         action: { type: 'modifyHeaders', requestHeaders },
@@ -107,17 +109,46 @@ function rulesFor(tabId: number, simulation: PageSimulation): readonly NewRule[]
 
 const inTurn = createQueue();
 
-/** Makes the next documents of a tab get this simulation; null takes everything back. */
-export const deliver = (tabId: number, simulation: PageSimulation | null): Promise<void> =>
+/** Puts rules in the place of those that `isOld` names. */
+const replaceRules = (
+  isOld: (condition: Rule['condition']) => boolean,
+  rules: readonly NewRule[],
+): Promise<void> =>
   inTurn(async () => {
     const present = await browser.declarativeNetRequest.getSessionRules();
-    const removeRuleIds = present
-      .filter(({ condition }) => condition.tabIds?.includes(tabId))
-      .map(({ id }) => id);
+    const removeRuleIds = present.filter(({ condition }) => isOld(condition)).map(({ id }) => id);
+    if (removeRuleIds.length === 0 && rules.length === 0) return;
     // Tab ids can be larger than rule ids may be, so rules are numbered on their own.
     const firstId = Math.max(0, ...present.map(({ id }) => id)) + 1;
-    const addRules = simulation
-      ? rulesFor(tabId, simulation).map((rule, index) => ({ ...rule, id: firstId + index }))
-      : [];
+    const addRules = rules.map((rule, index) => ({ ...rule, id: firstId + index }));
     await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds, addRules });
   });
+
+/** Makes the next documents of a tab get this simulation; null takes everything back. */
+export const deliver = (tabId: number, simulation: PageSimulation | null): Promise<void> =>
+  replaceRules(
+    ({ tabIds }) => tabIds?.includes(tabId) ?? false,
+    simulation ? rulesFor({ tabIds: [tabId] }, simulation) : [],
+  );
+
+/**
+ * Makes the first documents of tabs that are not open yet get a simulation, by the host whose page opens
+ * them: https://developer.chrome.com/docs/extensions/reference/api/declarativeNetRequest#type-RuleCondition
+ */
+export const deliverToNewTabs = (
+  openTabs: readonly number[],
+  simulations: ReadonlyMap<string, PageSimulation>,
+): Promise<void> =>
+  replaceRules(
+    // Firefox has null for what a rule does not name.
+    ({ excludedTabIds }) => Array.isArray(excludedTabIds),
+    [...simulations].flatMap(([host, simulation]) =>
+      rulesFor({ excludedTabIds: [...openTabs], initiatorDomains: [host] }, simulation).map(
+        // Whatever else its page asks for, the tab is known by then.
+        ({ condition, action }) => ({
+          condition: { ...condition, resourceTypes: ['main_frame'] as const },
+          action,
+        }),
+      ),
+    ),
+  );

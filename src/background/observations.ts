@@ -8,9 +8,10 @@ import { showBadge } from './badge.ts';
 import { lookForCounters } from './counters.ts';
 import { countryAt } from './country.ts';
 import { giveBackLeftOver } from './loans/giveBack.ts';
-import { keepReport, lastReport, orderPage, pageArrived } from './pages.ts';
+import { prepareNewTabs } from './newTabs.ts';
+import { keepRealInFrame, keepReport, lastReport, orderPage, pageArrived } from './pages.ts';
 import type { Sender } from './senders.ts';
-import { documentArrived, inheritVisitor, simulationFor } from './simulations.ts';
+import { documentArrived, inherit, inheritVisitor, simulationFor } from './simulations.ts';
 import { patternFor } from './sites.ts';
 import { isShown, tabChanged } from './snapshots.ts';
 import { addToTimeline, keepSite, tabRecord } from './tabs.ts';
@@ -34,16 +35,18 @@ type Hello = Extract<BridgeMessage, { kind: 'hello' }>;
 
 /** A document has begun: what it has to know. */
 export async function welcome(
-  { tabId, isTop, address }: Sender,
+  { tabId, isTop, address, site, openerTabId }: Sender,
   { openerEpoch, navigation }: Hello,
 ): Promise<Welcome> {
-  const site = patternFor(address);
+  const hasAddress = patternFor(address) !== null;
   if (isTop) {
     pageArrived(tabId);
-    if (site && openerEpoch !== null) await inheritVisitor(openerEpoch, tabId, site.pattern);
+    if (site && openerEpoch !== null) await inheritVisitor(openerEpoch, tabId, site);
+    // Only a page makes a window of its site without an address, so this opener is no mere neighbour.
+    else if (!hasAddress && openerTabId !== undefined) await inherit(openerTabId, tabId);
     await documentArrived(tabId, { address, navigation });
   }
-  const isCounted = isTop && site !== null;
+  const isCounted = isTop && hasAddress;
   const [simulation, visits] = await Promise.all([
     simulationFor(tabId),
     isCounted ? countVisit(address) : null,
@@ -53,12 +56,12 @@ export async function welcome(
 
 /** What else there is to do when a document has begun; its scripts need not wait for that. */
 export async function arrived(
-  { tabId, isTop, address }: Sender,
+  { tabId, isTop, address, site }: Sender,
   { simulation }: Welcome,
 ): Promise<void> {
   if (!isTop) return;
   tabChanged(tabId);
-  await keepSite(tabId, patternFor(address)?.pattern ?? null);
+  if (await keepSite(tabId, site)) await prepareNewTabs();
   if (simulation) {
     const now = Date.now();
     await addToTimeline(tabId, {
@@ -95,6 +98,11 @@ const ownAddress = ({ address }: Sender, said: string): string =>
 /** A document has observed something. */
 export async function observed(sender: Sender, observation: Observation): Promise<void> {
   const { tabId, isTop } = sender;
+  if (observation.kind === 'real worker in frame') {
+    keepRealInFrame(tabId, observation.why);
+    tabChanged(tabId);
+    return;
+  }
   // Frames have no story of their own.
   if (!isTop) return;
   switch (observation.kind) {

@@ -1,11 +1,25 @@
 import browser from 'webextension-polyfill';
 import type { BridgeOrder, PageOrder, Skip } from '../messages/page.ts';
-import type { PageReport } from '../model/report.ts';
+import { type PageReport, type RealWorkers, realWorkers } from '../model/report.ts';
 
 /** The last report of each tab's page. Not stored: a page gives a new one when it is asked. */
 const reports = new Map<number, PageReport>();
 
-export const lastReport = (tabId: number): PageReport | null => reports.get(tabId) ?? null;
+/** Why workers of a tab's frames keep the real time, for as long as its page is there. */
+const realInFrames = new Map<number, ReadonlySet<RealWorkers>>();
+
+export function keepRealInFrame(tabId: number, why: RealWorkers): void {
+  realInFrames.set(tabId, new Set([...(realInFrames.get(tabId) ?? []), why]));
+}
+
+/** The last report of a tab's page, with what its frames have said; null if there is none. */
+export function lastReport(tabId: number): PageReport | null {
+  const report = reports.get(tabId);
+  const inFrames = realInFrames.get(tabId);
+  if (!report || !inFrames) return report ?? null;
+  const isReal = (why: RealWorkers) => report.realWorkers.includes(why) || inFrames.has(why);
+  return { ...report, realWorkers: realWorkers.filter(isReal) };
+}
 export const keepReport = (tabId: number, report: PageReport): void =>
   void reports.set(tabId, report);
 
@@ -25,12 +39,14 @@ export function onArrival(hear: (tabId: number) => void): () => void {
 /** The tab's page is a new one: what its predecessor said is void. */
 export function pageArrived(tabId: number): void {
   reports.delete(tabId);
+  realInFrames.delete(tabId);
   reachable.set(tabId, true);
   for (const hear of arrivals) hear(tabId);
 }
 
 export function forgetPage(tabId: number): void {
   reports.delete(tabId);
+  realInFrames.delete(tabId);
   reachable.delete(tabId);
 }
 

@@ -6,6 +6,10 @@ export interface Sender {
   readonly tabId: number;
   readonly isTop: boolean;
   readonly address: string;
+  /** The host permission for the site it belongs to, also where its address names none; null if there is none. */
+  readonly site: string | null;
+  /** The tab from which its tab was opened, as far as the browser tells. */
+  readonly openerTabId?: number | undefined;
 }
 
 /** Whether a message or a port is from one of our own pages, in a tab or not: nobody else may see what they see. */
@@ -16,7 +20,13 @@ export const isOwnPage = ({ url }: Runtime.MessageSender): boolean =>
 export function documentOf(sender: Runtime.MessageSender): Sender | null {
   const { tab, frameId, url } = sender;
   if (tab?.id === undefined || url === undefined || isOwnPage(sender)) return null;
-  return { tabId: tab.id, isTop: frameId === 0, address: url };
+  return {
+    tabId: tab.id,
+    isTop: frameId === 0,
+    address: url,
+    site: patternFor(originOf(sender))?.pattern ?? null,
+    openerTabId: tab.openerTabId,
+  };
 }
 
 /** Where a document's rights come from: a frame or window without an address of its own has its maker's. */

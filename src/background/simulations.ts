@@ -21,11 +21,12 @@ import { deliver, pageSimulation } from './delivery.ts';
 import { library } from './library.ts';
 import { borrowVisits } from './loans/borrow.ts';
 import { giveBackLoans } from './loans/giveBack.ts';
+import { inheritance, prepareNewTabs } from './newTabs.ts';
 import { lastReport, orderAllFrames, orderPage, skipInPage } from './pages.ts';
 import { isEnabled } from './sites.ts';
 import { tabChanged } from './snapshots.ts';
 import { allOf } from './steps.ts';
-import { forgetTab, nextEpoch, tabRecord, updateSimulation } from './tabs.ts';
+import { forgetTab, keepSite, nextEpoch, tabRecord, updateSimulation } from './tabs.ts';
 
 /** What a tab's documents are to be given; null while nothing is simulated there. */
 export async function simulationFor(tabId: number): Promise<PageSimulation | null> {
@@ -40,10 +41,16 @@ async function toPage(simulation: Simulation): Promise<PageSimulation | null> {
   return pageSimulation(simulation, scenariosOf(await library()));
 }
 
+/** Brings a simulation to the next documents of a tab, and to the tabs that they open. */
+async function deliverFrom(tabId: number, simulation: PageSimulation | null): Promise<void> {
+  await deliver(tabId, simulation);
+  await prepareNewTabs();
+}
+
 /** Brings a changed simulation to the tab: to its next documents, to the present ones, and to the badge. */
 async function publish(tabId: number, simulation: Simulation): Promise<void> {
   const forPage = await toPage(simulation);
-  await deliver(tabId, forPage);
+  await deliverFrom(tabId, forPage);
   await orderAllFrames(tabId, { kind: 'simulation', simulation: forPage });
   await showBadge(tabId, simulation.visitor, lastReport(tabId)?.delivery ?? 'none');
   tabChanged(tabId);
@@ -111,7 +118,7 @@ async function applyVisitor(tabId: number, visitor: Visitor): Promise<CommandAns
     clockReading: readingFor(visitor),
   }));
   const forPage = await toPage(simulation);
-  await deliver(tabId, forPage);
+  await deliverFrom(tabId, forPage);
   await orderPage(tabId, { kind: 'handover', simulation: forPage });
   await showBadge(tabId, visitor, 'none');
   await browser.tabs.reload(tabId);
@@ -127,7 +134,7 @@ export async function documentArrived(tabId: number, arrival: Arrival): Promise<
   const landing = landingAfter(simulation.landing, arrival);
   if (landing.isShown === simulation.landing?.isShown) return;
   const later = await updateSimulation(tabId, (before) => ({ ...before, landing }));
-  await deliver(tabId, await toPage(later));
+  await deliverFrom(tabId, await toPage(later));
 }
 
 /** What the clock of a visitor goes on from when it is set now. */
@@ -177,7 +184,7 @@ async function timeSkipped(tabId: number, ms: number): Promise<void> {
       shows: before.clockReading.shows + ms,
     },
   }));
-  await deliver(tabId, await toPage(later));
+  await deliverFrom(tabId, await toPage(later));
 }
 
 /** Ends the simulation of a tab and puts back what it borrowed. */
@@ -190,10 +197,7 @@ export const endSimulation = (tabId: number): Promise<void> =>
 /** The new tabs that are being given the visitor of their opener. */
 const inheriting = new Map<number, Promise<void>>();
 
-/**
- * Gives a tab that was opened from another the visitor and the scenarios of that one. The counter of
- * visits stays with the tab that has borrowed it.
- */
+/** Gives a tab that was opened from another the visitor and the scenarios of that one. */
 export function inherit(openerId: number, tabId: number): Promise<void> {
   const done = copySimulation(openerId, tabId).finally(() => inheriting.delete(tabId));
   inheriting.set(tabId, done);
@@ -201,10 +205,11 @@ export function inherit(openerId: number, tabId: number): Promise<void> {
 }
 
 async function copySimulation(openerId: number, tabId: number): Promise<void> {
-  const [{ simulation: opener }, own] = await Promise.all([tabRecord(openerId), tabRecord(tabId)]);
-  if (!isActive(opener) || own.simulation.epoch !== 0) return;
-  const { visits: _, ...visitor } = opener.visitor;
-  await publish(tabId, await updateSimulation(tabId, () => ({ ...opener, visitor })));
+  const [opener, own] = await Promise.all([tabRecord(openerId), tabRecord(tabId)]);
+  if (!isActive(opener.simulation) || own.simulation.epoch !== 0) return;
+  // Until a document of its own arrives, it is its opener's site that has to be enabled.
+  if (own.site === null) await keepSite(tabId, opener.site);
+  await publish(tabId, await updateSimulation(tabId, () => inheritance(opener.simulation)));
 }
 
 /**
@@ -212,6 +217,7 @@ async function copySimulation(openerId: number, tabId: number): Promise<void> {
  * opener is a tab of the same site that sees the visitor named by `epoch`.
  */
 export async function inheritVisitor(epoch: number, tabId: number, site: string): Promise<void> {
+  if ((await tabRecord(tabId)).simulation.epoch !== 0) return;
   for (const { id } of await browser.tabs.query({ url: site })) {
     if (id === undefined || id === tabId) continue;
     if ((await tabRecord(id)).simulation.epoch === epoch) return inherit(id, tabId);
@@ -220,7 +226,12 @@ export async function inheritVisitor(epoch: number, tabId: number, site: string)
 
 /** For a tab that has been closed. */
 export const forgetSimulation = (tabId: number): Promise<void> =>
-  allOf([giveBackLoans(tabId), deliver(tabId, null), forgetCounters(tabId), forgetTab(tabId)]);
+  allOf([
+    giveBackLoans(tabId),
+    deliver(tabId, null),
+    forgetCounters(tabId),
+    forgetTab(tabId).then(prepareNewTabs),
+  ]);
 
 /** Ends the simulations of the tabs whose site is not enabled any more, with all that was kept of them. */
 export async function endDisabledSimulations(): Promise<void> {
@@ -230,7 +241,8 @@ export async function endDisabledSimulations(): Promise<void> {
       if (id === undefined) return;
       const { site } = await tabRecord(id);
       if (site === null || (await isEnabled(site))) return;
-      await endSimulation(id).finally(() => allOf([forgetCounters(id), forgetTab(id)]));
+      // Its page may be busy, so nothing waits until that has heard. The record is forgotten after its last change.
+      await allOf([endSimulation(id), forgetCounters(id), forgetTab(id)]);
     }),
   );
 }

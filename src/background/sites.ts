@@ -25,6 +25,9 @@ export function patternFor(address: string | undefined): { host: string; pattern
     : null;
 }
 
+/** The host of a permission that `patternFor` gave. */
+export const hostOf = (pattern: string): string => pattern.slice('*://'.length, -'/*'.length);
+
 export const isEnabled = (pattern: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [pattern] });
 

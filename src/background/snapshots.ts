@@ -13,6 +13,7 @@ import { tabRecord } from './tabs.ts';
 const popups = new Map<Runtime.Port, number>();
 
 async function siteState(tabId: number, address: string | undefined): Promise<SiteState> {
+  if (address === undefined) return { state: 'hidden' };
   const site = patternFor(address);
   if (!site) return { state: 'forbidden' };
   if (!(await isEnabled(site.pattern))) return { state: 'off', ...site };

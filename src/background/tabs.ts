@@ -5,6 +5,7 @@ import { emptySimulation, type Simulation } from '../model/simulation.ts';
 import { simulationSchema } from '../model/simulationSchema.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
 import { createQueues } from './queue.ts';
+import { isEnabled } from './sites.ts';
 
 /** What is kept of a tab: as long as the tab, and over restarts of the background. */
 export interface TabRecord {
@@ -105,13 +106,16 @@ export const clearTimeline = (tabId: number): Promise<void> =>
     await storeTimeline(tabId, record);
   });
 
-/** Remembers on which site a tab is, by its host permission. */
-export const keepSite = (tabId: number, site: string | null): Promise<void> =>
+/** Remembers on which site a tab is, by its host permission; gives whether that is news. */
+export const keepSite = (tabId: number, site: string | null): Promise<boolean> =>
   inTurn(tabId, async () => {
     const record = await recordOf(tabId);
-    if (record.site === site) return;
+    if (record.site === site) return false;
+    // It may have been disabled since, and what was kept of the tab has gone by now, or will in its turn.
+    if (site !== null && !(await isEnabled(site))) return false;
     await browser.storage.session.set({ [siteKey(tabId)]: site });
     record.site = site;
+    return true;
   });
 
 async function storeTimeline(tabId: number, record: OwnedRecord): Promise<void> {

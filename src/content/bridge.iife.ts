@@ -4,7 +4,7 @@ import { type BridgeOrder, HANDSHAKE } from '../messages/page.ts';
 import { isBridgeOrder, isPageSimulation } from '../messages/pageGuards.ts';
 import type { PageSimulation } from '../model/simulation.ts';
 import { activeOverrides } from '../model/visitor/visitor.ts';
-import { openerOfNewTab, timingsOf } from './opener.ts';
+import { openerOfNewTab, respondedWindow, timingsOf } from './opener.ts';
 
 /*
  * The isolated half of a document: it carries orders to the page world, and observations and answers
@@ -39,11 +39,12 @@ async function send(message: unknown): Promise<unknown> {
   }
 }
 
-/** The epoch of the visitor that the opener of this new tab sees; null if there is none. */
+/** The epoch of the visitor that this document was made with, or that the opener of this new tab sees; null if there is none. */
 function openerEpoch(): number | null {
+  const headerOf = (scope: Window) => timingsOf(respondedWindow(scope), METRIC).at(-1);
   try {
     const opener = openerOfNewTab();
-    const header = opener && timingsOf(opener, METRIC).at(-1);
+    const header = headerOf(window) ?? (opener && headerOf(opener));
     return header ? (decode(header)?.epoch ?? null) : null;
   } catch {
     // A window of another origin has nothing to say.

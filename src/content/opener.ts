@@ -11,6 +11,24 @@ export function openerOfNewTab(): Window | null {
   return isFirst && isWindow(opener) ? opener : null;
 }
 
+/** How many windows may have made each other: a page can let this go round in circles. */
+const MOST_MAKERS = 20;
+
+/**
+ * The window whose response a window's document comes from: one without an address of its own has that of
+ * its maker, the window around it or the one that opened it. A window of another origin cannot be looked into, which throws.
+ */
+export function respondedWindow(scope: Window): Window {
+  let responded = scope;
+  for (let makers = 0; makers < MOST_MAKERS; makers++) {
+    if (responded.location.protocol.startsWith('http')) break;
+    const maker: unknown = responded === responded.parent ? responded.opener : responded.parent;
+    if (!isWindow(maker)) break;
+    responded = maker;
+  }
+  return responded;
+}
+
 const isWindow = (value: unknown): value is Window =>
   typeof value === 'object' && value !== null && 'window' in value;
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { countryUnknowns } from '../model/facts.ts';
+import { realWorkers } from '../model/report.ts';
 import { MAX_VALUE_LENGTH, type MessageKey, type Text } from '../model/text.ts';
 import { causes, eventKinds, outcomes } from '../model/timeline.ts';
 import { navigations } from '../model/visitor/landing.ts';
@@ -66,6 +67,7 @@ const scenarioOutcome = v.strictObject({
 export const reportSchema = v.strictObject({
   epoch: finite,
   delivery: v.picklist(['none', 'in time', 'late']),
+  realWorkers: v.pipe(v.array(v.picklist(realWorkers)), v.maxLength(realWorkers.length)),
   widget: widgetSchema,
   facts,
   parameters: v.pipe(v.record(names, parameters), v.maxEntries(MOST)),
@@ -92,6 +94,7 @@ const observation: v.GenericSchema<unknown, Observation> = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('address changed'), address }),
   v.strictObject({ kind: v.literal('visits reset'), address }),
+  v.strictObject({ kind: v.literal('real worker in frame'), why: v.picklist(realWorkers) }),
 ]);
 
 /** What a bridge sends to the background. */

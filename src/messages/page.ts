@@ -1,5 +1,5 @@
 import type { Country, CountryUnknown } from '../model/facts.ts';
-import type { PageReport } from '../model/report.ts';
+import type { PageReport, RealWorkers } from '../model/report.ts';
 import type { Scenario } from '../model/scenarios/scenario.ts';
 import type { PageSimulation } from '../model/simulation.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
@@ -56,4 +56,6 @@ export type Observation =
   /** The address changed without a load. */
   | { readonly kind: 'address changed'; readonly address: string }
   /** An invite was offered by a scenario after which visits are counted anew. */
-  | { readonly kind: 'visits reset'; readonly address: string };
+  | { readonly kind: 'visits reset'; readonly address: string }
+  /** A worker of a frame keeps the real time; those of the page are in its report. */
+  | { readonly kind: 'real worker in frame'; readonly why: RealWorkers };

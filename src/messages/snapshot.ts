@@ -15,6 +15,8 @@ import { reportSchema, timelineEventSchema, widgetSchema } from './observation.t
 export type SiteState =
   /** A page on which extensions may not run, such as the browser's own. */
   | { readonly state: 'forbidden' }
+  /** A page whose address the browser does not tell us: nobody has clicked our button on it, or it is forbidden. */
+  | { readonly state: 'hidden' }
   | {
       /**
        * `off`: the tester has not enabled the site. `reload needed`: enabled, but the page was loaded
@@ -48,6 +50,7 @@ export interface Snapshot {
 
 const site = v.variant('state', [
   v.strictObject({ state: v.literal('forbidden') }),
+  v.strictObject({ state: v.literal('hidden') }),
   v.strictObject({
     state: v.picklist(['off', 'reload needed', 'on']),
     host: v.string(),

@@ -21,11 +21,17 @@ export type Delivery =
   /** After scripts of the page had run: they may have seen the real visitor. */
   | 'late';
 
+/** Why workers of a page keep the real time: its content security policy forbids ours, or they are shared with other pages. */
+export const realWorkers = ['policy', 'shared'] as const;
+export type RealWorkers = (typeof realWorkers)[number];
+
 /** What the page world knows of its document, at one moment. */
 export interface PageReport {
   /** The epoch of the simulation that is in force in the document; 0 for none. */
   readonly epoch: number;
   readonly delivery: Delivery;
+  /** Why there are workers that keep the real time while the page does not; empty if there are none. */
+  readonly realWorkers: readonly RealWorkers[];
   readonly widget: WidgetState;
   readonly facts: Facts;
   /** The parameters that each enabled scenario could read. */

@@ -7,6 +7,7 @@ import { PageNotices } from './views/PageNotices.tsx';
 import { Scenarios } from './views/Scenarios.tsx';
 import { SiteForbidden } from './views/SiteForbidden.tsx';
 import { SiteHeader } from './views/SiteHeader.tsx';
+import { SiteHidden } from './views/SiteHidden.tsx';
 import { SiteOff } from './views/SiteOff.tsx';
 import { Timeline } from './views/Timeline.tsx';
 import { VisitorView } from './views/VisitorView.tsx';
@@ -17,8 +18,10 @@ export function App() {
   if (!snapshot) return <main class="awaiting" aria-busy="true" />;
   const { site } = snapshot;
   if (site.state === 'forbidden') return <SiteForbidden />;
+  if (site.state === 'hidden') return <SiteHidden />;
   return (
-    <main class={site.state === 'off' ? 'site-off' : 'site-on'}>
+    // What is typed for one tab is not for the next.
+    <main key={snapshot.tabId} class={site.state === 'off' ? 'site-off' : 'site-on'}>
       <SiteHeader snapshot={snapshot} site={site} />
       <OpenProblems />
       <Announcer />

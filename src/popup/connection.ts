@@ -1,8 +1,9 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { PORT_PREFIX } from '../messages/command.ts';
 import { type Snapshot, snapshotSchema } from '../messages/snapshot.ts';
+import { shownTabId } from './place.ts';
 
 /** The latest that the background told of the tab; null until it has. */
 export const latestSnapshot = signal<Snapshot | null>(null);
@@ -10,11 +11,30 @@ export const latestSnapshot = signal<Snapshot | null>(null);
 /** A moment, so that a background that cannot start is not asked without end, in ms. */
 const RECONNECT_AFTER = 200;
 
-/** Shows a tab for as long as the UI is open. The browser may stop the background meanwhile, which ends the port. */
-export function follow(tabId: number): void {
-  const port = browser.runtime.connect({ name: PORT_PREFIX + tabId });
-  port.onMessage.addListener((message: unknown) => {
-    latestSnapshot.value = v.parse(snapshotSchema, message);
+/** Shows a tab until `stop` is called. The browser may stop the background meanwhile, which ends the port. */
+function follow(tabId: number): () => void {
+  let isFollowing = true;
+  let port: Runtime.Port | null = null;
+  function connect(): void {
+    if (!isFollowing) return;
+    port = browser.runtime.connect({ name: PORT_PREFIX + tabId });
+    port.onMessage.addListener((message: unknown) => {
+      if (isFollowing) latestSnapshot.value = v.parse(snapshotSchema, message);
+    });
+    port.onDisconnect.addListener(() => setTimeout(connect, RECONNECT_AFTER));
+  }
+  connect();
+  return () => {
+    isFollowing = false;
+    port?.disconnect();
+    latestSnapshot.value = null;
+  };
+}
+
+/** Shows the tab that the UI is about, and the next one when it is about another. */
+export function followSnapshots(): void {
+  effect(() => {
+    if (shownTabId.value !== browser.tabs.TAB_ID_NONE) return follow(shownTabId.value);
+    return undefined;
   });
-  port.onDisconnect.addListener(() => setTimeout(() => follow(tabId), RECONNECT_AFTER));
 }

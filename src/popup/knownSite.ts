@@ -1,4 +1,4 @@
 import type { SiteState } from '../messages/snapshot.ts';
 
 /** A site on which the tool runs or may be enabled. */
-export type KnownSite = Exclude<SiteState, { readonly state: 'forbidden' }>;
+export type KnownSite = Exclude<SiteState, { readonly state: 'forbidden' | 'hidden' }>;

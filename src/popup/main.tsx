@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { App } from './App.tsx';
-import { follow } from './connection.ts';
-import { shownTab } from './shownTab.ts';
+import { followSnapshots } from './connection.ts';
+import { preparePanel } from './openPlaces.ts';
+import { followShownTab, place } from './place.ts';
 import './styles/theme.css';
 import './styles/base.css';
 import './styles/controls.css';
@@ -10,8 +11,8 @@ import './styles/views.css';
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element #app.');
 
-const { tabId, isPage } = await shownTab();
-// A popup gets the size of what it shows; a page shows as much as it has room for.
-document.documentElement.classList.add(isPage ? 'page' : 'popup');
-follow(tabId);
+// A popup gets the size of what it shows; a panel and a page show as much as they have room for.
+document.documentElement.classList.add(`in-${place}`);
+followSnapshots();
 render(<App />, root);
+await Promise.all([followShownTab(), preparePanel()]);

@@ -20,18 +20,15 @@ const known: readonly KnownDifference[] = [
     cases: 'Subclasses of Date: the prototype is asked for once, after the arguments',
     why: 'An ordinary function, which is what can be called with and without new, makes its object before it runs. A Proxy would not, and costs three times as much.',
   },
-  ...[
-    'a worker of the site',
-    'a worker of a blob',
-    'a module worker',
-    'a shared worker',
-    'messages go both ways',
-    'timers in a worker fire',
-  ].map((name) => ({
-    cases: `Workers: ${name}`,
-    why: 'Workers keep the real time: no script of an extension or a driver runs in them first, and one that is put before theirs changes what their addresses are relative to.',
+  {
+    cases: 'Workers: a shared worker',
+    why: 'A shared worker is found by its address, by all pages of its origin; with our clock before its script it would have another one in each.',
     runs: [AT_A_DATE, AFAR],
-  })),
+  },
+  {
+    cases: 'Workers: a script that is not there is told',
+    why: 'Whether a script could not be loaded for our sake or at all is learned from a second worker, whose event has to be made anew, and so is not trusted.',
+  },
   {
     cases: 'Frames and windows: window.open',
     why: 'A driver runs its scripts in the windows that it knows; the extension brings its own into new windows, see the end-to-end tests.',

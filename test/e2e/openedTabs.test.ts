@@ -12,20 +12,28 @@ const link = (rel: string) => (address: string) =>
   link.remove();
 })()`;
 
-/** Ways to open a tab that can see its opener, and ways to open one that cannot. */
-const withOpener = [
+/** Ways to open a tab, of which the first three can see their opener. */
+const ways = [
   ['window.open', (address: string) => `window.open('${address}'), undefined`],
   [
     'a window of its own',
     (address: string) => `window.open('${address}', '', 'width=500,height=400'), undefined`,
   ],
   ['a link with rel=opener', link('opener')],
-] as const;
-const withoutOpener = [
   ['window.open with noopener', (address: string) => `window.open('${address}', '', 'noopener')`],
   ['a link to a new tab', link('')],
+  ['a link with rel=noreferrer', link('noreferrer')],
 ] as const;
 
+/** Windows without an address of their own, which their opener reads at once. */
+const withoutAddress = [
+  ['window.open without an address', 'window.open()'],
+  ['window.open of about:blank', "window.open('about:blank')"],
+  ['a named window', "window.open('', 'named')"],
+  ['a window of its own', "window.open('about:blank', '', 'width=300,height=300')"],
+] as const;
+
+const DAY = 86_400_000;
 const YEAR = 'new Date().getUTCFullYear()';
 
 inBothBrowsers(
@@ -44,8 +52,23 @@ inBothBrowsers(
       });
     }
 
-    const firstYear = async (page: Page) =>
-      new Date(Number(await page.evaluate('firstScriptSaw.now'))).getUTCFullYear();
+    const firstTime = async (page: Page) => Number(await page.evaluate('firstScriptSaw.now'));
+    const firstYear = async (page: Page) => new Date(await firstTime(page)).getUTCFullYear();
+
+    /** Waits until another tab has heard from the background, and has the visitor of this one. */
+    async function welcomed({ popup, tabId }: Tab): Promise<void> {
+      await eventually('the new tab to be known', async () => {
+        const isKnown = await popup.evaluate(`(async (browser) => {
+          const all = await browser.storage.session.get(null);
+          const { epoch } = all['simulation:${tabId}'];
+          return Object.keys(all).some((key) => {
+            const [what, id] = key.split(':');
+            return what === 'timeline' && id !== '${tabId}' && all['simulation:' + id]?.epoch === epoch;
+          });
+        })(globalThis.browser ?? chrome)`);
+        return isKnown ? true : null;
+      });
+    }
 
     async function simulated(): Promise<Tab> {
       const tab = await newTab();
@@ -54,7 +77,7 @@ inBothBrowsers(
       return tab;
     }
 
-    test.each(withOpener)(
+    test.each(ways)(
       'a tab opened by %s has the visitor from its first script on, and keeps it',
       async (_way, code) => {
         const tab = await simulated();
@@ -66,25 +89,57 @@ inBothBrowsers(
       },
     );
 
-    test.each(withoutOpener)(
-      'a tab opened by %s has the visitor, from its first load or its second on',
+    test.each(ways)(
+      'a tab opened by %s after a skip goes on from the clock of its opener',
       async (_way, code) => {
         const tab = await simulated();
+        await tab.command({ command: 'skip', ms: DAY });
         const page = await open(tab, code);
-        await eventually('the visitor', async () =>
-          (await page.evaluate(YEAR)) === 2030 ? true : null,
-        );
-        await page.reload({ waitUntil: 'load' });
-        expect(await firstYear(page)).toBe(2030);
+        expect(await firstTime(page)).toBeGreaterThanOrEqual(Date.parse(AT) + DAY);
         await page.close();
       },
     );
+
+    test.each(withoutAddress)(
+      '%s, read at once, has the visitor and keeps it',
+      async (_way, code) => {
+        const tab = await simulated();
+        await tab.command({ command: 'skip', ms: DAY });
+        await tab.page.bringToFront();
+        const atOnce = await tab.page.evaluate(`(() => {
+          globalThis.opened = ${code};
+          globalThis.itsDate = opened.Date;
+          return opened.Date.now();
+        })()`);
+        expect(atOnce).toBeGreaterThanOrEqual(Date.parse(AT) + DAY);
+        expect(atOnce).toBeLessThan(Date.parse('2031-01-01'));
+        await welcomed(tab);
+        expect(await tab.page.evaluate('opened.Date === itsDate')).toBe(true);
+        const later = await tab.page.evaluate('opened.Date.now()');
+        expect(later).toBeGreaterThanOrEqual(Number(atOnce));
+        await tab.page.evaluate('opened.close()');
+      },
+    );
+
+    test('a tab has its opener’s visitor, sooner or later, while another tab of the site has another', async () => {
+      const other = await newTab();
+      await other.goTo('/faq?widget=none');
+      await other.become({ clock: { at: '2040-01-02T03:04:05Z' } });
+      const tab = await simulated();
+      const page = await open(tab, link(''));
+      await eventually('the visitor', async () =>
+        (await page.evaluate(YEAR)) === 2030 ? true : null,
+      );
+      await page.reload({ waitUntil: 'load' });
+      expect(await firstYear(page)).toBe(2030);
+      await page.close();
+    });
 
     test('a tab that was not opened from a simulated one is not touched', async () => {
       const tab = await newTab();
       await simulated();
       await tab.goTo('/faq?widget=none');
-      for (const [, code] of [...withOpener, ...withoutOpener]) {
+      for (const [, code] of ways) {
         const page = await open(tab, code);
         expect(await firstYear(page)).toBeLessThan(2030);
         expect(await page.evaluate(YEAR)).toBeLessThan(2030);

@@ -74,4 +74,29 @@ inBothBrowsers(({ newTab, simulator }) => {
       loans: '[]',
     });
   });
+
+  test('the record of a tab goes although the background has just been stopped', async () => {
+    const watching = await newTab();
+    const tab = await newTab();
+    const { page, tabId } = tab;
+    const disable = () =>
+      kept(watching.popup, `browser.permissions.remove({ origins: ['*://localhost/*'] })`);
+    // The test before has enabled it.
+    await disable();
+    const origin = inject('origin').replace('127.0.0.1', 'localhost');
+    await page.goto(`${origin}/faq?widget=none`, { waitUntil: 'load' });
+    await (await simulator().enableSite(page, tabId)).close();
+    await page.bringToFront();
+    await tab.become({ clock: { at: '2030-01-02T03:04:05Z' } });
+    const keys = async () =>
+      [await kept(watching.popup, 'browser.storage.session.get(null).then(Object.keys)')]
+        .flat()
+        .filter((key) => String(key).endsWith(`:${tabId}`));
+    expect(await keys()).toContain(`simulation:${tabId}`);
+    await simulator().stopBackground();
+    await disable();
+    await eventually('the record of the tab to go', async () =>
+      (await keys()).length === 0 ? true : null,
+    );
+  });
 });

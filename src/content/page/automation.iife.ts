@@ -3,9 +3,9 @@ import { isVisitor } from '../../messages/visitorGuards.ts';
 import type { PageSimulation } from '../../model/simulation.ts';
 import { type ClockReading, instantOf } from '../../model/visitor/clock.ts';
 import { timeZoneOf, type Visitor } from '../../model/visitor/visitor.ts';
+import { parentClock } from './makerClock.ts';
 import * as natives from './natives.ts';
 import { PageWorld } from './pageWorld.ts';
-import { parentClock } from './parentClock.ts';
 
 /*
  * The page world for automation: the same as the extension's, with its simulation built in instead of

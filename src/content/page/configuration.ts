@@ -1,20 +1,12 @@
 import { decode, METRIC, parseHandover, STORAGE_KEY } from '../../messages/delivery.ts';
 import type { PageSimulation } from '../../model/simulation.ts';
-import { openerOfNewTab, timingsOf } from '../opener.ts';
-import { parentClock } from './parentClock.ts';
+import { openerOfNewTab, respondedWindow, timingsOf } from '../opener.ts';
+import { makerClock } from './makerClock.ts';
 import { replaceGetter, replaceMethod, type StandIn } from './patches.ts';
 
-/** The document whose response made this one: frames without an address of their own take their parent's. */
-function respondedWindow(): Window {
-  let scope: Window = window;
-  while (!scope.location.protocol.startsWith('http') && scope !== scope.parent)
-    scope = scope.parent;
-  return scope;
-}
-
-/** A document that was made by another one goes on from its clock; the header's is as old as that document. */
+/** A document with the header of another one goes on from its maker's clock: the header's is as old as the other one. */
 function goOn(simulation: PageSimulation): PageSimulation {
-  const reading = respondedWindow() === window ? null : parentClock();
+  const reading = makerClock();
   return simulation.clockReading && reading ? { ...simulation, clockReading: reading } : simulation;
 }
 
@@ -23,12 +15,16 @@ function fromHeader(scope: () => Window | null): {
   found: boolean;
 } {
   try {
-    const responded = scope();
+    const start = scope();
+    const responded = start && respondedWindow(start);
     const ours = responded ? timingsOf(responded, METRIC) : [];
     // A cached response can carry an older one too: the last was added for this load.
     const last = ours.at(-1);
     const simulation = last === undefined ? null : decode(last);
-    return { simulation: simulation && goOn(simulation), found: ours.length > 0 };
+    return {
+      simulation: simulation && responded !== window ? goOn(simulation) : simulation,
+      found: ours.length > 0,
+    };
   } catch {
     // A window of another origin: nothing can be read there.
     return { simulation: null, found: false };
@@ -75,7 +71,7 @@ function hideHeader(): void {
 
 /** The simulation that this document was made with, read before the first script of the page; null if with none. */
 export function readConfiguration(): PageSimulation | null {
-  const own = fromHeader(respondedWindow);
+  const own = fromHeader(() => window);
   if (own.found) hideHeader();
   // The first request of a new tab can be faster than its rule: then its opener has the visitor of both.
   const header = own.found ? own : fromHeader(openerOfNewTab);

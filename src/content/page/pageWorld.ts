@@ -1,5 +1,5 @@
 import type { Observation, PageOrder, Skip } from '../../messages/page.ts';
-import type { Delivery } from '../../model/report.ts';
+import { type Delivery, type RealWorkers, realWorkers } from '../../model/report.ts';
 import { type PageSimulation, timeFor } from '../../model/simulation.ts';
 import { seconds, text } from '../../model/text.ts';
 import { countryByPosition } from '../../model/visitor/country.ts';
@@ -27,6 +27,7 @@ export class PageWorld {
   #delivery: Delivery = 'none';
   #undos: readonly Undo[] = [];
   #reportIsDue = false;
+  readonly #realWorkers = new Set<{ readonly why: RealWorkers }>();
   /** When the page world last reported, in ms of the real clock. */
   #reportedAt = Number.NEGATIVE_INFINITY;
   /** The epoch of the visitor whose country is known, or asked for. */
@@ -84,6 +85,7 @@ export class PageWorld {
       const isLate = overridesAnything(simulation) || overridesAnything(this.#simulation);
       undoAll(this.#undos)();
       this.#undos = [];
+      this.#realWorkers.clear();
       this.#simulation = null;
       if (simulation) this.#apply(simulation);
       this.#delivery = isLate ? 'late' : 'none';
@@ -100,8 +102,19 @@ export class PageWorld {
   #apply(simulation: PageSimulation): void {
     this.#simulation = simulation;
     this.#undos = Object.values(overrides).flatMap(
-      (override) => override(simulation, this.#dial) ?? [],
+      (override) => override(simulation, this.#dial, (why) => this.#keepReal(why)) ?? [],
     );
+  }
+
+  /** A worker keeps the real time; gives the way to say that it does not after all. */
+  #keepReal(why: RealWorkers): () => void {
+    if (!this.#visit) this.#observe({ kind: 'real worker in frame', why });
+    const kept = { why };
+    this.#realWorkers.add(kept);
+    this.#reportSoon();
+    return () => {
+      if (this.#realWorkers.delete(kept)) this.#reportSoon();
+    };
   }
 
   #watch(simulation: PageSimulation | null): void {
@@ -171,6 +184,9 @@ export class PageWorld {
         ...this.#visit.report(),
         epoch: this.#simulation?.epoch ?? 0,
         delivery: this.#delivery,
+        realWorkers: realWorkers.filter((why) =>
+          [...this.#realWorkers].some((kept) => kept.why === why),
+        ),
       },
     });
   }

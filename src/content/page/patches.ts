@@ -6,13 +6,23 @@ export type { StandIn } from './disguise.ts';
 /** Takes a patch back, if it is still in place. */
 export type Undo = () => void;
 
+/** What has a property of `owner` itself: in workers most members of the global object are its prototypes'. */
+function holderOf(owner: object, key: PropertyKey): object {
+  if (owner !== globalThis) return owner;
+  let holder: object | null = owner;
+  while (holder && !natives.getOwnPropertyDescriptor(holder, key))
+    holder = Reflect.getPrototypeOf(holder);
+  return holder ?? owner;
+}
+
 /** Puts a replacement in the place of a property, through its descriptor only. A property that the page has made final is left alone. */
 function put(
-  owner: object,
+  object: object,
   key: PropertyKey,
   part: 'value' | 'get' | 'set',
   make: (native: unknown) => unknown,
 ): Undo {
+  const owner = holderOf(object, key);
   const before = natives.getOwnPropertyDescriptor(owner, key);
   if (!before?.configurable || before[part] === undefined) return () => {};
   const after = { ...before, [part]: make(before[part]) };

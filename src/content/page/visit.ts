@@ -99,7 +99,7 @@ export class Visit {
   }
 
   /** What is known of this document; the delivery is the page world's to say. */
-  report(): Omit<PageReport, 'epoch' | 'delivery'> {
+  report(): Omit<PageReport, 'epoch' | 'delivery' | 'realWorkers'> {
     const facts = this.#triggers.facts();
     return {
       widget: this.#widget.state,

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import type { RealWorkers } from '../../model/report.ts';
 import type { Text } from '../../model/text.ts';
 import { FASTEST, SLOWEST } from '../../model/visitor/clock.ts';
 import { timeZoneOf } from '../../model/visitor/visitor.ts';
@@ -46,10 +47,19 @@ function SpeedField({ problem, value, onInput }: SpeedFieldProps) {
 interface ClockCardProps extends VisitorFields {
   readonly tabId: number;
   readonly skipsPageTimers: boolean;
+  /** Why there are workers of the page that its clock does not reach. */
+  readonly realWorkers: readonly RealWorkers[];
 }
 
 /** When it is for the visitor, how fast time passes, and time to skip. */
-export function ClockCard({ draft, problemOf, onChange, tabId, skipsPageTimers }: ClockCardProps) {
+export function ClockCard({
+  draft,
+  problemOf,
+  onChange,
+  tabId,
+  skipsPageTimers,
+  realWorkers,
+}: ClockCardProps) {
   const listId = useId();
   const isSet = draft.clock !== 'real';
   const { country } = visitorFrom(draft);
@@ -122,7 +132,12 @@ export function ClockCard({ draft, problemOf, onChange, tabId, skipsPageTimers }
         </>
       )}
       <SkipLine tabId={tabId} />
-      <p class="note">{say(skipsPageTimers ? 'uiWorkersNote' : 'uiSkipNote')}</p>
+      {!skipsPageTimers && <p class="note">{say('uiSkipNote')}</p>}
+      {realWorkers.map((why) => (
+        <p key={why} class="note">
+          {say(`uiRealWorkers_${why}`)}
+        </p>
+      ))}
     </OverrideCard>
   );
 }

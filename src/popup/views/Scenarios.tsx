@@ -8,6 +8,7 @@ import { Notice } from '../components/Notice.tsx';
 import { UndoNotice } from '../components/UndoNotice.tsx';
 import { newScenario } from '../newScenario.ts';
 import { say, scenarioName, words } from '../texts.ts';
+import { Places } from './Places.tsx';
 import { ScenarioCard } from './ScenarioCard.tsx';
 import { ScenarioEditor } from './ScenarioEditor.tsx';
 
@@ -30,7 +31,7 @@ const isAbout = (scenario: Scenario, search: string): boolean =>
 
 /** The scenarios of the library, and one of them while it is edited. */
 export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
-  const { scenarios, simulation, widget, edited, removed, report } = snapshot;
+  const { tabId, scenarios, simulation, widget, edited, removed, report } = snapshot;
   const [editing, setEditing] = useState<Scenario | null>(null);
   const [lastEditedId, setLastEditedId] = useState<string | null>(null);
   const [wanted, setWanted] = useState('');
@@ -60,55 +61,61 @@ export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
   const search = wanted.trim().toLowerCase();
   const found = scenarios.filter((scenario) => search === '' || isAbout(scenario, search));
   return (
-    <div class="cards">
-      {notice && (
-        <Notice tone="plain">
-          <p>{notice}</p>
-        </Notice>
-      )}
-      <UndoNotice />
-      {scenarios.length > MANY && (
-        <input
-          type="search"
-          aria-label={say('uiFindScenario')}
-          placeholder={say('uiFindScenario')}
-          value={wanted}
-          onInput={(event) => setWanted(event.currentTarget.value)}
-        />
-      )}
-      {found.length === 0 && (
-        <p class="nothing">{say(scenarios.length > 0 ? 'uiNoSuchScenarios' : 'uiNoScenarios')}</p>
-      )}
-      {found.map((scenario) => (
-        <ScenarioCard
-          key={scenario.id}
-          scenario={scenario}
-          snapshot={snapshot}
-          isOpen={openIds.includes(scenario.id)}
-          comesFromEditor={scenario.id === lastEditedId}
-          onOpen={(isOpen) => setOpen(scenario.id, isOpen)}
-          onEdit={setEditing}
-        />
-      ))}
-      <div class="actions library-actions">
-        <button
-          type="button"
-          data-action="new"
-          onClick={() => setEditing(newScenario(say('uiNewScenario')))}
-        >
-          {say('uiNewScenario')}
-        </button>
-        {removed.length + edited.length > 0 && (
+    <div class="with-footer">
+      <div class="cards">
+        {notice && (
+          <Notice tone="plain">
+            <p>{notice}</p>
+          </Notice>
+        )}
+        <UndoNotice />
+        {scenarios.length > MANY && (
+          <input
+            type="search"
+            aria-label={say('uiFindScenario')}
+            placeholder={say('uiFindScenario')}
+            value={wanted}
+            onInput={(event) => setWanted(event.currentTarget.value)}
+          />
+        )}
+        {found.length === 0 && (
+          <p class="nothing">{say(scenarios.length > 0 ? 'uiNoSuchScenarios' : 'uiNoScenarios')}</p>
+        )}
+        {found.map((scenario) => (
+          <ScenarioCard
+            key={scenario.id}
+            scenario={scenario}
+            snapshot={snapshot}
+            isOpen={openIds.includes(scenario.id)}
+            comesFromEditor={scenario.id === lastEditedId}
+            onOpen={(isOpen) => setOpen(scenario.id, isOpen)}
+            onEdit={setEditing}
+          />
+        ))}
+        <div class="actions library-actions">
           <button
             type="button"
-            class="link-button"
-            data-action="restore"
-            onClick={() => void run({ command: 'reset built-ins', scenarioId: null })}
+            data-action="new"
+            onClick={() => setEditing(newScenario(say('uiNewScenario')))}
           >
-            {say('uiRestoreBuiltIns')}
+            {say('uiNewScenario')}
           </button>
-        )}
+          {removed.length + edited.length > 0 && (
+            <button
+              type="button"
+              class="link-button"
+              data-action="restore"
+              onClick={() => void run({ command: 'reset built-ins', scenarioId: null })}
+            >
+              {say('uiRestoreBuiltIns')}
+            </button>
+          )}
+        </div>
       </div>
+      <footer>
+        <span class="spring" />
+        <Places tabId={tabId} />
+      </footer>
     </div>
   );
 }

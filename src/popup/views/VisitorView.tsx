@@ -82,6 +82,7 @@ export function VisitorView({ snapshot }: { readonly snapshot: Snapshot }) {
           {...card}
           tabId={tabId}
           skipsPageTimers={Boolean(applied.clock) && report?.delivery === 'in time'}
+          realWorkers={report?.realWorkers ?? []}
         />
         <CountryCard {...card} />
         <ReferrerCard {...card} />

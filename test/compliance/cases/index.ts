@@ -22,7 +22,7 @@ import { timerErrors } from './timers/errors.ts';
 import { timerIds } from './timers/ids.ts';
 import { timerOrder } from './timers/order.ts';
 import { timeZone } from './timeZone.ts';
-import { workers } from './workers.ts';
+import { fastWorkers, workers, workersAfterSkip } from './workers.ts';
 
 /** What every page must do, simulated or not. */
 export const suites: readonly Suite[] = [
@@ -51,11 +51,11 @@ export const suites: readonly Suite[] = [
 ];
 
 /** What only a page can do whose time can be skipped. */
-export const skipSuites: readonly Suite[] = [skipOrder, skipClocks, skipManners];
+export const skipSuites: readonly Suite[] = [skipOrder, skipClocks, skipManners, workersAfterSkip];
 
 /** What only a clock can do that was stopped, or is fast. */
 export const stoppedSuites: readonly Suite[] = [stopped];
-export const tenfoldSuites: readonly Suite[] = [tenfold];
+export const tenfoldSuites: readonly Suite[] = [tenfold, fastWorkers];
 
 export const allSuites: readonly Suite[] = [
   ...suites,

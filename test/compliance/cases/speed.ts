@@ -6,7 +6,7 @@ import { nextFrame, once, passed, until } from './tasks.ts';
 const ROUNDING = 2;
 
 /** The machine's own time, in ms since 1970, which a page only learns from elsewhere. */
-async function machineTime(): Promise<number> {
+export async function machineTime(): Promise<number> {
   const response = await fetch('/now');
   return Number(await response.text());
 }

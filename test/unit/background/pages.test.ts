@@ -1,5 +1,13 @@
 import { expect, test, vi } from 'vitest';
-import { skipInPage } from '../../../src/background/pages.ts';
+import {
+  keepRealInFrame,
+  keepReport,
+  lastReport,
+  pageArrived,
+  skipInPage,
+} from '../../../src/background/pages.ts';
+import type { PageReport } from '../../../src/model/report.ts';
+import { facts } from '../builders.ts';
 
 const { sendMessage } = await vi.hoisted(async () => ({ sendMessage: vi.fn() }));
 vi.mock('webextension-polyfill', () => ({ default: { tabs: { sendMessage } } }));
@@ -20,4 +28,30 @@ test.each([
 test('A page that is not there, or goes away meanwhile, has skipped nothing', async () => {
   sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist.'));
   expect(await skipInPage(1, { ms: 5000 })).toBeNull();
+});
+
+const report = (parts: Partial<PageReport> = {}): PageReport => ({
+  epoch: 1,
+  delivery: 'in time',
+  realWorkers: [],
+  widget: { state: 'none' },
+  facts: facts(),
+  parameters: {},
+  at: 0,
+  outcomes: {},
+  ...parts,
+});
+
+test('What frames say of their workers belongs to the report of the page, until another page is there', () => {
+  pageArrived(1);
+  keepRealInFrame(1, 'policy');
+  expect(lastReport(1)).toBeNull();
+  keepReport(1, report());
+  expect(lastReport(1)?.realWorkers).toEqual(['policy']);
+  keepReport(1, report({ realWorkers: ['shared'] }));
+  expect(lastReport(1)?.realWorkers).toEqual(['policy', 'shared']);
+  expect(lastReport(2)).toBeNull();
+  pageArrived(1);
+  keepReport(1, report());
+  expect(lastReport(1)?.realWorkers).toEqual([]);
 });

@@ -95,5 +95,15 @@ test('Our own pages are no documents, not even in a tab', () => {
     tabId: 1,
     isTop: true,
     address: 'https://contoso.com/',
+    site: '*://contoso.com/*',
+    openerTabId: undefined,
   });
+});
+
+test('A window without an address belongs to the site of its maker', () => {
+  const ofContoso = { frameId: 0, origin: 'https://contoso.com' };
+  expect(documentOf(sender('about:blank', 'about:blank', ofContoso))?.site).toBe(
+    '*://contoso.com/*',
+  );
+  expect(documentOf(sender('about:blank', 'about:blank', { origin: 'null' }))?.site).toBeNull();
 });

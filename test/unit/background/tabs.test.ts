@@ -3,7 +3,18 @@ import type { TimelineEvent } from '../../../src/model/timeline.ts';
 import { simulation } from '../builders.ts';
 
 const { storage } = await vi.hoisted(() => import('./storage.ts'));
-vi.mock('webextension-polyfill', () => ({ default: { storage } }));
+const { disabled } = vi.hoisted(() => ({ disabled: new Set<string>() }));
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    storage,
+    permissions: {
+      contains: async ({ origins }: { origins: readonly string[] }) =>
+        !origins.some((origin) => disabled.has(origin)),
+    },
+  },
+}));
+vi.mock('../../../src/content/bridge.iife.ts?script&iife', () => ({ default: '' }));
+vi.mock('../../../src/content/page/main.iife.ts?script&iife', () => ({ default: '' }));
 
 /** The background as it is after a start: it has read nothing yet. */
 async function start() {
@@ -18,7 +29,10 @@ const event = (at: number): TimelineEvent => ({
   visitorAt: at,
 });
 
-beforeEach(() => storage.session.clear());
+beforeEach(() => {
+  storage.session.clear();
+  disabled.clear();
+});
 
 test('The record of a tab that nobody has touched is empty', async () => {
   const { tabRecord } = await start();
@@ -81,6 +95,16 @@ test('A cleared timeline stays empty, and events that are being gathered do not 
 test('The site of a tab is there after a start of the background', async () => {
   await (await start()).keepSite(1, 'https://contoso.com/*');
   expect((await (await start()).tabRecord(1)).site).toBe('https://contoso.com/*');
+});
+
+test('A site that has been disabled since is not kept', async () => {
+  const { forgetTab, keepSite } = await start();
+  disabled.add('*://contoso.com/*');
+  const [isNews] = await Promise.all([keepSite(1, '*://contoso.com/*'), forgetTab(1)]);
+  expect(isNews).toBe(false);
+  expect(storage.session.items.size).toBe(0);
+  expect(await keepSite(1, '*://elsewhere.example/*')).toBe(true);
+  expect(await keepSite(1, '*://elsewhere.example/*')).toBe(false);
 });
 
 test('Of a closed tab nothing is left, whatever was on its way', async () => {

@@ -43,6 +43,45 @@ test('Where nothing is watched, the page is looked at until the fate of an invit
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test('An invite whose pane goes for a moment and comes back is still shown', () => {
+  const told: string[] = [];
+  const toldOfSite: string[] = [];
+  const invites = new Invites(widget, (outcome) => toldOfSite.push(outcome));
+  invites.offer(invite, (outcome) => told.push(outcome));
+  for (const pane of [invite.message, null, invite.message]) {
+    page.pane = pane;
+    vi.advanceTimersByTime(500);
+  }
+  expect(told).toEqual(['offered', 'shown']);
+  page.pane = null;
+  vi.advanceTimersByTime(10_000);
+  expect(told).toEqual(['offered', 'shown', 'dismissed']);
+  expect(toldOfSite).toEqual([]);
+});
+
+test('The same invite, dismissed and offered again at once, is another one', () => {
+  const told: string[] = [];
+  const invites = new Invites(widget, () => {});
+  invites.offer(invite, (outcome) => told.push(`first ${outcome}`));
+  page.pane = invite.message;
+  vi.advanceTimersByTime(500);
+  page.pane = null;
+  vi.advanceTimersByTime(500);
+  invites.offer(invite, (outcome) => told.push(`second ${outcome}`));
+  page.pane = invite.message;
+  vi.advanceTimersByTime(500);
+  page.pane = null;
+  vi.advanceTimersByTime(10_000);
+  expect(told).toEqual([
+    'first offered',
+    'first shown',
+    'second offered',
+    'first dismissed',
+    'second shown',
+    'second dismissed',
+  ]);
+});
+
 test('An invite that never appears is not looked for without end', () => {
   const told: string[] = [];
   const invites = new Invites(widget, () => {});

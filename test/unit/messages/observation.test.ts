@@ -20,6 +20,7 @@ const event: TimelineEvent = {
 const report: PageReport = {
   epoch: 1,
   delivery: 'in time',
+  realWorkers: [],
   widget: { state: 'ready', seenLate: false, chatActive: false },
   facts: facts({ country: { name: 'Germany', code: 'DE' }, pointerLeftAt: 5 }),
   parameters: { caseStatus: { 'case id': 'CAS-1' } },
@@ -51,6 +52,7 @@ const bare: readonly Observation[] = [
   { kind: 'located', latitude: 47.1, longitude: 19.5 },
   { kind: 'address changed', address: 'https://shop.example/' },
   { kind: 'visits reset', address: 'https://shop.example/' },
+  { kind: 'real worker in frame', why: 'policy' },
 ];
 
 const accepted: readonly unknown[] = [
@@ -93,6 +95,7 @@ test.each<[string, unknown]>([
   ['a command', { command: 'reload', tabId: 1 }],
   ['hello with more', { kind: 'hello', navigation: 'reload', openerEpoch: null, tabId: 1 }],
   ['nothing observed', observed(undefined)],
+  ['a real worker for no reason', observed({ kind: 'real worker in frame', why: '' })],
   ['an unknown observation', observed({ kind: 'eval' })],
   ['a position too far north', located(90.1, 0)],
   ['a position too far south', located(-90.1, 0)],
@@ -122,6 +125,7 @@ test.each<[string, unknown]>([
 
   ['a report with more', withReport({ more: 1 })],
   ['an unknown delivery', withReport({ delivery: 'soon' })],
+  ['real workers for no reason that is known', withReport({ realWorkers: ['mine'] })],
   ['an epoch that is a text', withReport({ epoch: '1' })],
   ['an unknown widget', withReport({ widget: { state: 'broken' } })],
   ['a widget with more', withReport({ widget: { state: 'none', chatActive: true } })],

@@ -19,6 +19,7 @@ const snapshot: Snapshot = {
   report: {
     epoch: 1,
     delivery: 'late',
+    realWorkers: [],
     widget: { state: 'loading' },
     facts: facts(),
     parameters: {},

@@ -16,6 +16,7 @@ const AT = 1_000_000;
 const report = (parts: Partial<PageReport> = {}): PageReport => ({
   epoch: 1,
   delivery: 'in time',
+  realWorkers: [],
   widget: { state: 'ready', seenLate: false, chatActive: false },
   facts: facts(),
   parameters: {},

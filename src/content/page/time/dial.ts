@@ -38,6 +38,10 @@ export class Dial {
   #turns: Turns | null = null;
   #stopped: () => boolean = () => false;
   #settled: () => void = () => {};
+  /** Hears of time that has been skipped, at the end of each task in which some was, for clocks that follow this one. */
+  onSkipped: () => void = () => {};
+  /** What `onSkipped` has heard of, in ms. */
+  #told = 0;
   #last: Promise<unknown> = natives.Promise.resolve();
 
   /** ms on the dial since the realm began. */
@@ -174,6 +178,7 @@ export class Dial {
       () => this.#step(),
       () => {
         this.#level = 0;
+        this.#tell();
       },
     );
     this.#turns.run();
@@ -235,7 +240,14 @@ export class Dial {
       // Their native timers are late by what was skipped.
       this.#timers.each((timer) => this.#arm(timer));
     }
+    this.#tell();
     this.#settled();
     this.#settled = () => {};
+  }
+
+  #tell(): void {
+    if (this.#told === this.skipped) return;
+    this.#told = this.skipped;
+    this.onSkipped();
   }
 }

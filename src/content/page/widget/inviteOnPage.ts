@@ -10,7 +10,7 @@ const WIDGET_SCRIPT_ID = 'Microsoft_Omnichannel_LCWidget';
 const INVITE_ID = 'oc-lcw-proactivechat';
 const MESSAGE_ID = 'oc-lcw-proactivechat-bodytitle';
 
-/** The class that the hosted frame has while it shows an invite; all that can be seen of a frame of another origin. */
+/** The class that the hosted frame has while it shows an invite; of a frame of another origin nothing else can be seen. */
 const INVITE_FRAME_CLASS = 'proactive_chat_panel';
 
 const widgetFrame = (): HTMLIFrameElement | null => {
@@ -42,25 +42,31 @@ export function chatIsOpen(): boolean {
   return false;
 }
 
+const saysInvite = (classes: string): boolean =>
+  classes.includes(INVITE_FRAME_CLASS) && !classes.includes(HIDDEN_FRAME_CLASS);
+
+/**
+ * The document of the widget's frame, once that has made room for an invite: the pane is there some time
+ * before anybody can see it or click in it. A frame without classes never says so.
+ */
+function frameWithRoom(frame: HTMLIFrameElement): Document | null {
+  const classes = documentNatives.className(frame);
+  return classes === '' || saysInvite(classes) ? documentNatives.contentDocument(frame) : null;
+}
+
 /**
  * The invite that is visible now: its message, or '' where only the frame's class can be seen.
  * Null when no invite is visible.
  */
 export function visibleInvite(): string | null {
   const frame = widgetFrame();
-  for (const root of [document, frame && documentNatives.contentDocument(frame)]) {
+  for (const root of [document, frame && frameWithRoom(frame)]) {
     const pane = root && documentNatives.getElementById(root, INVITE_ID);
     if (pane)
       return (
         documentNatives.textContent(documentNatives.getElementById(root, MESSAGE_ID) ?? pane) ?? ''
       );
   }
-  if (
-    frame &&
-    documentNatives.contentDocument(frame) === null &&
-    documentNatives.className(frame).includes(INVITE_FRAME_CLASS)
-  ) {
-    return '';
-  }
-  return null;
+  const isOutOfSight = frame && documentNatives.contentDocument(frame) === null;
+  return isOutOfSight && saysInvite(documentNatives.className(frame)) ? '' : null;
 }

@@ -33,6 +33,8 @@ interface Expected {
 /** An invite that was seen. */
 interface Shown {
   readonly pane: string;
+  /** What it says: all that was seen of it, if the invite is not ours. */
+  readonly message: string;
   readonly tell: Tell;
   readonly since: number;
   goneAt: number | null;
@@ -117,8 +119,9 @@ export class Invites {
       ({ message, reason }) => reason === null && (pane === '' || pane.includes(message)),
     );
     const tell = ours?.tell ?? this.#tellOfSite;
-    this.#shown = { pane, tell, since: natives.now(), goneAt: null };
-    tell('shown', text('shown', outline(ours?.message ?? pane)));
+    const message = ours?.message ?? pane;
+    this.#shown = { pane, message, tell, since: natives.now(), goneAt: null };
+    tell('shown', text('shown', outline(message)));
     const others = this.#expected.filter((one) => one !== ours && one.reason === null);
     this.#expected = this.#expected.filter(({ reason }) => reason !== null);
     for (const other of others) other.tell('blocked', text('blockedReplaced'));
@@ -128,7 +131,11 @@ export class Invites {
     const shown = this.#shown;
     if (!shown) return;
     const now = natives.now();
-    if (pane === shown.pane && shown.goneAt === null) return;
+    if (pane !== null && this.#isSame(shown, pane)) {
+      // While it begins the widget takes its pane away for a moment, and brings it back.
+      shown.goneAt = null;
+      return;
+    }
     shown.goneAt ??= now;
     const wasAccepted = this.#widget.chatActive || chatIsOpen();
     // The chat of an accepted invite may take a moment to start; another invite cannot.
@@ -138,6 +145,12 @@ export class Invites {
     else if (shown.goneAt - shown.since >= WIDGET_TIMEOUT)
       shown.tell('timed out', text('timedOut'));
     else shown.tell('dismissed', text('dismissed'));
+  }
+
+  /** Whether what is seen now is still the invite that was shown, and not one that says the same and was offered since. */
+  #isSame({ pane, message, goneAt }: Shown, seen: string): boolean {
+    if (seen !== pane && !seen.includes(message)) return false;
+    return goneAt === null || !this.#expected.some((one) => one.message === message);
   }
 
   #giveUpOnIgnored(): void {

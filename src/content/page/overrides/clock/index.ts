@@ -1,5 +1,5 @@
-import { undoAll } from '../../patches.ts';
-import type { Override } from '../override.ts';
+import { type Undo, undoAll } from '../../patches.ts';
+import type { Dial } from '../../time/dial.ts';
 import { overrideDate } from './date.ts';
 import { overrideDeadlines } from './deadlines.ts';
 import { overrideIntl } from './intl.ts';
@@ -7,10 +7,10 @@ import { overrideLastModified } from './lastModified.ts';
 import { overrideTemporal } from './temporal.ts';
 import { overrideTimers } from './timers.ts';
 import { overrideTimestamps } from './timestamps.ts';
-import { wallClockOf } from './wallClock.ts';
+import { type ClockSource, wallClockOf } from './wallClock.ts';
 
 /** The two dials of time: when it is (Date, Intl, Temporal), and how far time has passed (timers, timestamps). */
-export const clock: Override = (simulation, dial) => {
+export const clock = (simulation: ClockSource, dial: Dial): Undo | null => {
   const wall = wallClockOf(simulation, dial);
   if (!wall) return null;
   const when = [

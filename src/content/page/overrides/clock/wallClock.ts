@@ -5,6 +5,9 @@ import { timeZoneOf } from '../../../../model/visitor/visitor.ts';
 import * as natives from '../../natives.ts';
 import type { Dial } from '../../time/dial.ts';
 
+/** What of a simulation makes its clock. */
+export type ClockSource = Pick<PageSimulation, 'visitor' | 'clockReading'>;
+
 /** When it is for the visitor. */
 export interface WallClock {
   /** Whole ms since 1970. */
@@ -16,10 +19,7 @@ export interface WallClock {
 }
 
 /** The wall clock of a simulation: its own time, and what has been skipped on the dial; null if it is real. */
-export function wallClockOf(
-  { visitor, clockReading }: PageSimulation,
-  dial: Dial,
-): WallClock | null {
+export function wallClockOf({ visitor, clockReading }: ClockSource, dial: Dial): WallClock | null {
   const name = timeZoneOf(visitor);
   if (!visitor.clock && name === null) return null;
   const speed = visitor.clock?.speed ?? 1;

@@ -1,0 +1,64 @@
+import browser from 'webextension-polyfill';
+import type { PageSimulation, Simulation } from '../model/simulation.ts';
+import { activeOverrides } from '../model/visitor/visitor.ts';
+import { deliverToNewTabs, pageSimulation } from './delivery.ts';
+import { library } from './library.ts';
+import { createQueue } from './queue.ts';
+import { hostOf } from './sites.ts';
+import { tabRecord } from './tabs.ts';
+
+/*
+ * The first request of a new tab goes out before the browser tells of the tab, and so before any rule of its
+ * own. But a rule can name the host whose page opens it. Which tab that page is in no rule can say, so
+ * there is one only while all tabs of a host have the same to give.
+ */
+
+/**
+ * What a tab gives to those that its pages open: everything but the counter of visits, which stays with the
+ * tab that has borrowed it. No new tab shows the landing page, which was come to from elsewhere.
+ */
+export function inheritance({ landing, ...simulation }: Simulation): Simulation {
+  const { visits: _, ...visitor } = simulation.visitor;
+  return { ...simulation, ...(landing && { landing: { ...landing, isShown: false } }), visitor };
+}
+
+/** What the tabs of a host give to those that their pages open. */
+export interface Given {
+  readonly host: string;
+  readonly simulation: PageSimulation;
+}
+
+/**
+ * What the pages of each host give to the tabs they open, where that is certain. What a rule says of a host
+ * holds for its subdomains too.
+ */
+export function certainlyGiven(all: readonly Given[]): ReadonlyMap<string, PageSimulation> {
+  const certain = all.filter(({ host, simulation }) => {
+    const text = JSON.stringify(simulation);
+    return (
+      activeOverrides(simulation.visitor).length > 0 &&
+      all.every(
+        (other) =>
+          !(other.host === host || other.host.endsWith(`.${host}`)) ||
+          JSON.stringify(other.simulation) === text,
+      )
+    );
+  });
+  return new Map(certain.map(({ host, simulation }) => [host, simulation]));
+}
+
+const inTurn = createQueue();
+
+/** Prepares for new tabs. To be called whenever another simulation is in force in a tab, or a tab is on another site. */
+export const prepareNewTabs = (): Promise<void> =>
+  inTurn(async () => {
+    const openTabs = (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
+    const records = await Promise.all(openTabs.map(tabRecord));
+    const { scenarios } = await library();
+    const given = records.flatMap(({ site, simulation }) =>
+      site === null
+        ? []
+        : { host: hostOf(site), simulation: pageSimulation(inheritance(simulation), scenarios) },
+    );
+    await deliverToNewTabs(openTabs, certainlyGiven(given));
+  });
