@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../texts.ts';
 import { Icon } from './Icon.tsx';
 
@@ -13,14 +13,15 @@ interface DialogProps {
 }
 
 /** What has the focus to begin with, rather than the button to close. */
-const FIRST = '.dialog-body :is(input, textarea, select, summary, button):not(:disabled)';
+const FIRST = ':scope .dialog-body :is(input, textarea, select, summary, button):not(:disabled)';
 
 /** Something that is done before anything else; Escape closes it, and the focus goes back to where it was. */
 export function Dialog({ name, title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const close = () => dialog.current?.close();
-  useEffect(() => {
+  // Before the next key: what is typed belongs into the dialog.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     const first = dialog.current?.querySelector<HTMLElement>(FIRST);
     first?.focus();

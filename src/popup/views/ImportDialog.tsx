@@ -37,17 +37,20 @@ const Problems = ({ problems }: { readonly problems: readonly PackProblem[] }) =
   </div>
 );
 
-const importLabel = (count: number): string =>
-  count === 1 ? say('uiImportItem') : say('uiImportItems', count);
+function importLabel(count: number): string {
+  if (count === 0) return say('uiImportNothing');
+  return count === 1 ? say('uiImportItem') : say('uiImportItems', count);
+}
 
 /** Reads a pack, shows what it would change, and imports what of it is chosen: nothing before that button. */
 export function ImportDialog({ snapshot, onClose }: ImportDialogProps) {
-  const [written, setWritten] = useState('');
+  /** Null while there is none yet. A file may be empty. */
+  const [written, setWritten] = useState<string | null>(null);
   /** What was typed or pasted, to be mended there. */
   const [typed, setTyped] = useState('');
   const [left, setLeft] = useState<readonly string[]>([]);
   const [answer, setAnswer] = useState<CommandAnswer>([]);
-  const reading = useMemo(() => (written.trim() === '' ? null : readPack(written)), [written]);
+  const reading = useMemo(() => (written === null ? null : readPack(written)), [written]);
   const { scenarios, visitors } = snapshot;
   const plan = useMemo<PackPlan | null>(
     () => (reading && 'pack' in reading ? planOf(reading.pack, { scenarios, visitors }) : null),
@@ -56,7 +59,7 @@ export function ImportDialog({ snapshot, onClose }: ImportDialogProps) {
   const chosen = plan ? keysOf(plan).filter((key) => !left.includes(key)) : [];
 
   function begin(json: string, isTyped: boolean): void {
-    setWritten(json);
+    setWritten(isTyped && json.trim() === '' ? null : json);
     setTyped(isTyped ? json : '');
     setLeft([]);
     setAnswer([]);
@@ -65,7 +68,7 @@ export function ImportDialog({ snapshot, onClose }: ImportDialogProps) {
     try {
       begin(await file.slice(0, MOST_BYTES).text(), false);
     } catch (error) {
-      begin('', false);
+      begin('', true);
       setAnswer([{ text: text('uiFileUnreadable', String(error)) }]);
     }
   }
