@@ -16,10 +16,18 @@ import { scenarioProblems } from '../model/scenarios/problems.ts';
 import type { Scenario } from '../model/scenarios/scenario.ts';
 import { text } from '../model/text.ts';
 import { visitorProblems } from '../model/visitor/visitor.ts';
+import { makeContextMenu } from './contextMenu.ts';
 import { disableSite, siteGranted, wantSite } from './enabling.ts';
 import { changeLibrary, library } from './library.ts';
 import { orderPage } from './pages.ts';
-import { enableScenario, publishEverywhere, setVisitor, skip } from './simulations.ts';
+import { changeSettings } from './settings.ts';
+import {
+  enableScenario,
+  publishEverywhere,
+  renewAllExpiries,
+  setVisitor,
+  skip,
+} from './simulations.ts';
 import { everythingChanged, tabChanged } from './snapshots.ts';
 import { clearTimeline } from './tabs.ts';
 
@@ -37,6 +45,7 @@ async function change(change: (before: Library) => Library): Promise<CommandAnsw
   }
   await changeLibrary(change);
   await publishEverywhere();
+  await makeContextMenu();
   everythingChanged();
   return DONE;
 }
@@ -107,6 +116,11 @@ export async function obey(command: Command): Promise<CommandAnswer> {
     case 'clear timeline':
       await clearTimeline(command.tabId);
       tabChanged(command.tabId);
+      return DONE;
+    case 'change settings':
+      await changeSettings(command.settings);
+      if (command.settings.expiryMinutes !== undefined) await renewAllExpiries();
+      everythingChanged();
       return DONE;
   }
 }

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { countryUnknowns } from '../model/facts.ts';
+import { type Invite, MAX_CONTEXT_ENTRIES, MAX_RECORDED_TEXT } from '../model/invite.ts';
 import { realWorkers } from '../model/report.ts';
 import { MAX_VALUE_LENGTH, type MessageKey, type Text } from '../model/text.ts';
-import { causes, eventKinds, outcomes } from '../model/timeline.ts';
+import { causes, eventKinds, outcomes, type TimelineEvent } from '../model/timeline.ts';
 import { navigations } from '../model/visitor/landing.ts';
 import { MAX_ADDRESS_LENGTH, type Observation } from './page.ts';
 
@@ -75,13 +76,36 @@ export const reportSchema = v.strictObject({
   outcomes: v.pipe(v.record(names, scenarioOutcome), v.maxEntries(MOST)),
 });
 
-export const timelineEventSchema = v.strictObject({
+/** The furthest from 1970 that a Date can tell, in ms: https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const MOST_MS = 8.64e15;
+const moment = v.pipe(finite, v.minValue(-MOST_MS), v.maxValue(MOST_MS));
+
+const recordedText = v.pipe(v.string(), v.maxLength(MAX_RECORDED_TEXT));
+
+const recordedInvite: v.GenericSchema<unknown, Invite> = v.strictObject({
+  message: recordedText,
+  showPrechat: v.boolean(),
+  inNewWindow: v.boolean(),
+  context: v.pipe(
+    v.array(
+      v.strictObject({
+        key: v.pipe(v.string(), v.maxLength(200)),
+        value: v.union([recordedText, finite, v.boolean()]),
+        isDisplayable: v.boolean(),
+      }),
+    ),
+    v.maxLength(MAX_CONTEXT_ENTRIES),
+  ),
+});
+
+export const timelineEventSchema: v.GenericSchema<unknown, TimelineEvent> = v.strictObject({
   kind: v.picklist(eventKinds),
   text: textSchema,
-  at: finite,
-  visitorAt: finite,
+  at: moment,
+  visitorAt: moment,
   cause: v.exactOptional(v.picklist(causes)),
   scenarioId: v.exactOptional(names),
+  invite: v.exactOptional(recordedInvite),
 });
 
 const observation: v.GenericSchema<unknown, Observation> = v.variant('kind', [

@@ -1,9 +1,10 @@
 import { MAX_ADDRESS_LENGTH, type Observation } from '../../messages/page.ts';
 import type { Country, CountryUnknown } from '../../model/facts.ts';
+import type { Invite } from '../../model/invite.ts';
 import type { PageReport } from '../../model/report.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
 import { type Text, text } from '../../model/text.ts';
-import type { Cause, EventKind, Outcome, ScenarioOutcome } from '../../model/timeline.ts';
+import type { EventKind, Outcome, ScenarioOutcome, TimelineEvent } from '../../model/timeline.ts';
 import { documentNatives } from './documentNatives.ts';
 import * as natives from './natives.ts';
 import type { Dial } from './time/dial.ts';
@@ -50,7 +51,7 @@ export class Visit {
     this.#widget = new Widget(dial, (event, details) => this.#widgetChanged(event, details));
     const invites = new Invites(this.#widget, (outcome, words) => this.#siteInvite(outcome, words));
     this.#triggers = new Triggers(dial, this.#widget, invites, clock, {
-      outcome: (scenario, outcome) => this.#scenarioOutcome(scenario, outcome),
+      outcome: (scenario, outcome, invite) => this.#scenarioOutcome(scenario, outcome, invite),
       changed: () => this.#events.changed(),
       askCountry: () => this.#askCountry(),
       resetVisits: () => events.observe({ kind: 'visits reset', address: cut(location.href) }),
@@ -155,14 +156,18 @@ export class Visit {
     this.#events.changed();
   }
 
-  #scenarioOutcome(scenario: Scenario, outcome: ScenarioOutcome): void {
+  #scenarioOutcome(scenario: Scenario, outcome: ScenarioOutcome, invite?: Invite): void {
     this.#outcomes.set(scenario.id, outcome);
-    this.#tell(outcome.outcome, outcome.text, outcome.cause, scenario.id);
+    this.#tell(outcome.outcome, outcome.text, {
+      cause: outcome.cause,
+      scenarioId: scenario.id,
+      ...(invite && { invite }),
+    });
     this.#events.changed();
   }
 
   #siteInvite(outcome: Outcome, words: Text): void {
-    this.#tell(outcome, words, 'site');
+    this.#tell(outcome, words, { cause: 'site' });
   }
 
   #askCountry(): void {
@@ -181,7 +186,11 @@ export class Visit {
     );
   }
 
-  #tell(kind: EventKind, words: Text, cause?: Cause, scenarioId?: string): void {
+  #tell(
+    kind: EventKind,
+    words: Text,
+    details: Pick<TimelineEvent, 'cause' | 'scenarioId' | 'invite'> = {},
+  ): void {
     this.#events.observe({
       kind: 'event',
       event: {
@@ -189,8 +198,7 @@ export class Visit {
         text: words,
         at: natives.dateNow(),
         visitorAt: this.#clock(),
-        ...(cause && { cause }),
-        ...(scenarioId && { scenarioId }),
+        ...details,
       },
     });
   }

@@ -1,4 +1,5 @@
 import type { Country, CountryUnknown, Facts } from '../../../model/facts.ts';
+import type { Invite } from '../../../model/invite.ts';
 import { fillInvite } from '../../../model/scenarios/fillInvite.ts';
 import {
   evaluateScenario,
@@ -29,7 +30,8 @@ interface Progress {
 }
 
 export interface TriggerEvents {
-  outcome(scenario: Scenario, outcome: ScenarioOutcome): void;
+  /** `invite` is what was passed to the SDK, if it was just now. */
+  outcome(scenario: Scenario, outcome: ScenarioOutcome, invite?: Invite): void;
   /** Facts have changed other than by time going on. */
   changed(): void;
   askCountry(): void;
@@ -200,13 +202,13 @@ export class Triggers {
       this.#tell(scenario, 'blocked', cause, filled.problem);
       return;
     }
-    this.#invites.offer(filled.invite, (outcome, words) => {
+    this.#invites.offer(filled.invite, (outcome, words, passed) => {
       if (outcome === 'offered') {
         this.offers++;
         this.#progressOf(scenario).offered = true;
         if (scenario.resetsVisits) this.#events.resetVisits();
       }
-      this.#tell(scenario, outcome, cause, words);
+      this.#tell(scenario, outcome, cause, words, passed);
     });
   }
 
@@ -215,7 +217,8 @@ export class Triggers {
     outcome: ScenarioOutcome['outcome'],
     cause: Cause,
     words: ScenarioOutcome['text'],
+    invite?: Invite,
   ): void {
-    this.#events.outcome(scenario, { outcome, cause, text: words, at: natives.dateNow() });
+    this.#events.outcome(scenario, { outcome, cause, text: words, at: natives.dateNow() }, invite);
   }
 }

@@ -1,4 +1,4 @@
-import type { FilledInvite } from '../../../model/invite.ts';
+import { type FilledInvite, type Invite, recordOf } from '../../../model/invite.ts';
 import { type Text, text } from '../../../model/text.ts';
 import type { Outcome } from '../../../model/timeline.ts';
 import * as natives from '../natives.ts';
@@ -18,8 +18,8 @@ const CHAT_STARTS_WITHIN = 2_000;
 /** How often the page is looked at, in ms. */
 const LOOK_EVERY = 100;
 
-/** Hears what becomes of an invite. */
-export type Tell = (outcome: Outcome, text: Text) => void;
+/** Hears what becomes of an invite; when it has been passed to the SDK, also what was passed. */
+export type Tell = (outcome: Outcome, text: Text, invite?: Invite) => void;
 
 /** An invite that the widget was given and that has not been seen yet. */
 interface Expected {
@@ -89,10 +89,10 @@ export class Invites {
     try {
       startProactiveChat(sdk, invite);
     } catch (error) {
-      tell('blocked', text('blockedSdkThrew', String(error)));
+      tell('blocked', text('blockedSdkThrew', String(error)), recordOf(invite));
       return;
     }
-    tell('offered', text('offered', outline(invite.message)));
+    tell('offered', text('offered', outline(invite.message)), recordOf(invite));
     this.#expected = [
       ...this.#expected,
       { message: invite.message, tell, since: natives.now(), reason },
