@@ -210,7 +210,7 @@ inBothBrowsers(({ newTab }) => {
       ],
       [
         pack({ scenarios: [{ ...own, conditions: [{ type: 'timeOnPage', seconds: 'ten' }] }] }),
-        ['Line 10, column 11', 'scenarios 1 › conditions 1 › seconds', 'should be number'],
+        ['Line 13, column 11', 'scenarios 1 › conditions 1 › seconds', 'should be number'],
       ],
       [pack({ scenarios: [{ ...own, id: '__proto__' }] }), ['scenarios 1 › id']],
       [
