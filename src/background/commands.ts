@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Command, CommandAnswer } from '../messages/command.ts';
+import { withChange } from '../model/library/change.ts';
 import {
   type Library,
   MAX_ITEMS,
@@ -96,6 +97,16 @@ export async function obey(command: Command): Promise<CommandAnswer> {
     }
     case 'remove visitor':
       return change((before) => withoutVisitor(before, command.visitorId));
+    case 'import pack': {
+      const { scenarios, visitors } = command.change;
+      const problems = [
+        ...scenarios.flatMap(scenarioProblems),
+        ...visitors.flatMap(({ visitor }) => visitorProblems(visitor)),
+      ];
+      return problems.length > 0
+        ? problems.map((problem) => ({ text: problem.text }))
+        : change((before) => withChange(before, command.change));
+    }
     case 'set visitor':
       return setVisitor(command.tabId, command.visitor);
     case 'skip':

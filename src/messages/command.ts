@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { savedVisitorSchema } from '../model/library/schema.ts';
+import { libraryChangeSchema, savedVisitorSchema } from '../model/library/schema.ts';
 import { scenarioSchema } from '../model/scenarios/schema.ts';
 import type { Text } from '../model/text.ts';
 import { visitorSchema } from '../model/visitor/schema.ts';
@@ -35,6 +35,8 @@ export const commandSchema = v.variant('command', [
   }),
   v.strictObject({ command: v.literal('save visitor'), saved: savedVisitorSchema }),
   v.strictObject({ command: v.literal('remove visitor'), visitorId: v.string() }),
+  /** Imports what the tester has chosen of a pack, or takes an import back. */
+  v.strictObject({ command: v.literal('import pack'), change: libraryChangeSchema }),
   v.strictObject({ command: v.literal('set visitor'), tabId, visitor: visitorSchema }),
   v.strictObject({
     command: v.literal('skip'),

@@ -4,7 +4,8 @@ import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { evaluateInWindow } from '../../driver/bidi.ts';
-import { show } from './popupForm.ts';
+import { command } from '../../driver/simulator.ts';
+import { fill, show } from './popupForm.ts';
 import { inBothBrowsers } from './withExtension.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -96,6 +97,49 @@ inBothBrowsers(
 
       await show(popup, 'timeline');
       expect(await faultsOf(popup), 'timeline').toEqual([]);
+    });
+
+    test('axe finds nothing in the dialogs of packs and saved visitors', async () => {
+      const tab = await newTab();
+      const { popup } = tab;
+      await tab.goTo('/faq?widget=none');
+      await tab.report('the page');
+      for (const [id, name] of [
+        ['a', 'Of the FAQ'],
+        ['b', 'Real'],
+      ] as const) {
+        const visitor = id === 'a' ? { referrer: { value: 'https://www.contoso.com/FAQ' } } : {};
+        await command(popup, { command: 'save visitor', saved: { id, name, visitor } });
+      }
+      const close = async () => {
+        await popup.keyboard.press('Escape');
+        await popup.waitForSelector('dialog', { hidden: true });
+      };
+      await show(popup, 'visitor');
+      await popup.locator('[data-action=save-visitor]').click();
+      await popup.waitForSelector('dialog[data-dialog=name]');
+      expect(await faultsOf(popup), 'save as').toEqual([]);
+      await close();
+      await popup.locator('[data-action=compare]').click();
+      await popup.waitForSelector('dialog .differs');
+      expect(await faultsOf(popup), 'compare').toEqual([]);
+      await close();
+
+      await show(popup, 'scenarios');
+      await popup.locator('[data-action=export]').click();
+      await popup.waitForSelector('dialog a.button');
+      expect(await faultsOf(popup), 'export').toEqual([]);
+      await close();
+      await popup.locator('[data-action=import]').click();
+      await fill(popup, 'pack', '{');
+      await popup.waitForSelector('dialog .pack-problems');
+      expect(await faultsOf(popup), 'a broken pack').toEqual([]);
+      const visitor = '{"id": "a", "name": "From the FAQ", "visitor": {}}';
+      const rest = '"format": "trigger-simulator-pack", "version": 1, "scenarios": []';
+      await fill(popup, 'pack', `{${rest}, "visitors": [${visitor}]}`);
+      await popup.waitForSelector('dialog .difference');
+      expect(await faultsOf(popup), 'what an import changes').toEqual([]);
+      await close();
     });
 
     test('axe finds nothing where there is little to show', async () => {

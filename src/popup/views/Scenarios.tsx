@@ -8,6 +8,7 @@ import { Notice } from '../components/Notice.tsx';
 import { UndoNotice } from '../components/UndoNotice.tsx';
 import { newScenario } from '../newScenario.ts';
 import { say, scenarioName, words } from '../texts.ts';
+import { LibraryActions } from './LibraryActions.tsx';
 import { Places } from './Places.tsx';
 import { ScenarioCard } from './ScenarioCard.tsx';
 import { ScenarioEditor } from './ScenarioEditor.tsx';
@@ -113,6 +114,7 @@ export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
         </div>
       </div>
       <footer>
+        <LibraryActions snapshot={snapshot} />
         <span class="spring" />
         <Places tabId={tabId} />
       </footer>
