@@ -18,7 +18,14 @@ import { visitorProblems } from '../model/visitor/visitor.ts';
 import { disableSite, siteGranted, wantSite } from './enabling.ts';
 import { changeLibrary, library } from './library.ts';
 import { orderPage } from './pages.ts';
-import { enableScenario, publishEverywhere, setVisitor, skip } from './simulations.ts';
+import {
+  enableScenario,
+  publishEverywhere,
+  setInvites,
+  setProduction,
+  setVisitor,
+  skip,
+} from './simulations.ts';
 import { everythingChanged, tabChanged } from './snapshots.ts';
 import { clearTimeline } from './tabs.ts';
 
@@ -68,6 +75,13 @@ export async function obey(command: Command): Promise<CommandAnswer> {
       if (!scenario) return [{ text: text('problemNoSuchScenario', command.scenarioId) }];
       return (await orderPage(command.tabId, { kind: 'fire', scenario })) ? DONE : UNREACHED;
     }
+    case 'set invites':
+      await setInvites(command.tabId, command.invites);
+      return DONE;
+    case 'mark production':
+      await setProduction(command.tabId, command.isProduction);
+      everythingChanged();
+      return DONE;
     case 'save scenario': {
       const problems = scenarioProblems(command.scenario);
       if (problems.length > 0) return problems;

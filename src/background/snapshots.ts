@@ -6,6 +6,7 @@ import { countersFound, lookForCounters } from './counters.ts';
 import { hasWidgetScript } from './inPage.ts';
 import { library } from './library.ts';
 import { isReachable, lastReport, orderPage } from './pages.ts';
+import { invitesIn, isProduction } from './production.ts';
 import { isEnabled, patternFor } from './sites.ts';
 import { tabRecord } from './tabs.ts';
 
@@ -36,6 +37,7 @@ async function lookForWidget(tabId: number): Promise<WidgetState | null> {
 async function takeSnapshot(tabId: number): Promise<Snapshot> {
   const tab = await browser.tabs.get(tabId);
   const site = await siteState(tabId, tab.url);
+  const pattern = patternFor(tab.url)?.pattern ?? null;
   const [{ simulation, timeline }, kept] = await Promise.all([tabRecord(tabId), library()]);
   const report = site.state === 'on' ? lastReport(tabId) : null;
   const counters = site.state === 'on' && tab.url ? await countersFound(tabId, tab.url) : [];
@@ -45,6 +47,8 @@ async function takeSnapshot(tabId: number): Promise<Snapshot> {
     site,
     widget,
     simulation,
+    invites: await invitesIn({ site: pattern, simulation }),
+    isProduction: await isProduction(pattern),
     scenarios: scenariosOf(kept),
     edited: editedIds(kept),
     removed: kept.removed,

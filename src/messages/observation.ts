@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { countryUnknowns } from '../model/facts.ts';
-import { realWorkers } from '../model/report.ts';
+import { MAX_CONTEXT_ENTRIES } from '../model/invite.ts';
+import { MAX_RECORDED, MAX_RECORDED_TEXT } from '../model/recordedInvite.ts';
+import { invitesInPage, realWorkers } from '../model/report.ts';
 import { MAX_VALUE_LENGTH, type MessageKey, type Text } from '../model/text.ts';
 import { causes, eventKinds, outcomes } from '../model/timeline.ts';
 import { navigations } from '../model/visitor/landing.ts';
@@ -64,6 +66,28 @@ const scenarioOutcome = v.strictObject({
   at: finite,
 });
 
+const recordedText = v.pipe(v.string(), v.maxLength(MAX_RECORDED_TEXT));
+
+const recordedInvite = v.strictObject({
+  what: v.picklist(['invite', 'chat']),
+  message: v.nullable(recordedText),
+  showPrechat: v.boolean(),
+  inNewWindow: v.boolean(),
+  context: v.pipe(
+    v.array(
+      v.strictObject({
+        key: recordedText,
+        value: v.union([recordedText, finite, v.boolean()]),
+        isDisplayable: v.boolean(),
+      }),
+    ),
+    v.maxLength(MAX_CONTEXT_ENTRIES),
+  ),
+  cause: v.picklist(causes),
+  scenarioId: v.exactOptional(names),
+  at: finite,
+});
+
 export const reportSchema = v.strictObject({
   epoch: finite,
   delivery: v.picklist(['none', 'in time', 'late']),
@@ -73,6 +97,8 @@ export const reportSchema = v.strictObject({
   parameters: v.pipe(v.record(names, parameters), v.maxEntries(MOST)),
   at: finite,
   outcomes: v.pipe(v.record(names, scenarioOutcome), v.maxEntries(MOST)),
+  invites: v.picklist(invitesInPage),
+  recorded: v.pipe(v.array(recordedInvite), v.maxLength(MAX_RECORDED)),
 });
 
 export const timelineEventSchema = v.strictObject({

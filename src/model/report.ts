@@ -1,4 +1,5 @@
 import type { Facts } from './facts.ts';
+import type { RecordedInvite } from './recordedInvite.ts';
 import type { Text } from './text.ts';
 import type { ScenarioOutcome } from './timeline.ts';
 
@@ -25,6 +26,10 @@ export type Delivery =
 export const realWorkers = ['policy', 'shared'] as const;
 export type RealWorkers = (typeof realWorkers)[number];
 
+/** What becomes of invites in a document; `out of reach`: what its own code offers cannot be held back, though it should be. */
+export const invitesInPage = ['live', 'dry run', 'out of reach'] as const;
+export type InvitesInPage = (typeof invitesInPage)[number];
+
 /** What the page world knows of its document, at one moment. */
 export interface PageReport {
   /** The epoch of the simulation that is in force in the document; 0 for none. */
@@ -40,4 +45,7 @@ export interface PageReport {
   readonly at: number;
   /** By scenario id. */
   readonly outcomes: Readonly<Record<string, ScenarioOutcome>>;
+  readonly invites: InvitesInPage;
+  /** The latest that were held back in this document, the oldest first. */
+  readonly recorded: readonly RecordedInvite[];
 }

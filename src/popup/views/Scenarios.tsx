@@ -8,7 +8,9 @@ import { Notice } from '../components/Notice.tsx';
 import { UndoNotice } from '../components/UndoNotice.tsx';
 import { newScenario } from '../newScenario.ts';
 import { say, scenarioName, words } from '../texts.ts';
+import { DryRunSwitch } from './DryRunSwitch.tsx';
 import { Places } from './Places.tsx';
+import { RecordedPreview } from './RecordedPreview.tsx';
 import { ScenarioCard } from './ScenarioCard.tsx';
 import { ScenarioEditor } from './ScenarioEditor.tsx';
 
@@ -58,6 +60,7 @@ export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
   const setOpen = (id: string, isOpen: boolean) =>
     setOpenIds((before) => [...before.filter((other) => other !== id), ...(isOpen ? [id] : [])]);
   const notice = widgetNotice(widget);
+  const ofSite = report?.recorded.findLast(({ cause }) => cause === 'site');
   const search = wanted.trim().toLowerCase();
   const found = scenarios.filter((scenario) => search === '' || isAbout(scenario, search));
   return (
@@ -68,7 +71,13 @@ export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
             <p>{notice}</p>
           </Notice>
         )}
+        {report?.invites === 'out of reach' && (
+          <Notice tone="bad">
+            <p>{say('uiOutOfReach')}</p>
+          </Notice>
+        )}
         <UndoNotice />
+        {ofSite && <RecordedPreview recorded={ofSite} title={say('uiRecordedOfSite')} />}
         {scenarios.length > MANY && (
           <input
             type="search"
@@ -113,7 +122,7 @@ export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
         </div>
       </div>
       <footer>
-        <span class="spring" />
+        <DryRunSwitch snapshot={snapshot} />
         <Places tabId={tabId} />
       </footer>
     </div>

@@ -2,7 +2,12 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { bridgeMessageSchema } from '../../../src/messages/observation.ts';
 import type { Observation } from '../../../src/messages/page.ts';
-import type { PageReport } from '../../../src/model/report.ts';
+import {
+  MAX_RECORDED,
+  MAX_RECORDED_TEXT,
+  type RecordedInvite,
+} from '../../../src/model/recordedInvite.ts';
+import { invitesInPage, type PageReport } from '../../../src/model/report.ts';
 import { MAX_VALUE_LENGTH, type Text, text } from '../../../src/model/text.ts';
 import { eventKinds, outcomes, type TimelineEvent } from '../../../src/model/timeline.ts';
 import { facts } from '../builders.ts';
@@ -17,6 +22,16 @@ const event: TimelineEvent = {
   cause: 'scenario',
   scenarioId: 'waitTime',
 };
+const recorded: RecordedInvite = {
+  what: 'invite',
+  message: 'May I help?',
+  showPrechat: true,
+  inNewWindow: false,
+  context: [{ key: 'Page URL', value: 'https://shop.example/', isDisplayable: true }],
+  cause: 'scenario',
+  scenarioId: 'waitTime',
+  at: 5,
+};
 const report: PageReport = {
   epoch: 1,
   delivery: 'in time',
@@ -26,6 +41,8 @@ const report: PageReport = {
   parameters: { caseStatus: { 'case id': 'CAS-1' } },
   at: 3,
   outcomes: { waitTime: { outcome: 'qualified', cause: 'scenario', text: words, at: 4 } },
+  invites: 'dry run',
+  recorded: [recorded],
 };
 
 const observed = (observation: unknown) => ({ kind: 'observed', observation });
@@ -60,6 +77,7 @@ const accepted: readonly unknown[] = [
   { kind: 'hello', navigation: 'reload', openerEpoch: 7 },
   ...bare.map(observed),
   ...eventKinds.map((kind) => withEvent({ kind })),
+  ...invitesInPage.map((invites) => withReport({ invites })),
   ...outcomes.map((one) => withReport({ outcomes: { a: { ...outcome, outcome: one } } })),
   withReport({ widget: { state: 'none' } }),
   withReport({ widget: { state: 'loading' } }),
@@ -81,6 +99,12 @@ test.each<[string, unknown]>([
   ['a key that the catalogue does not have', withText({ key: 'later' })],
   ['the longest address', withFacts({ address: 'x'.repeat(20_000) })],
   ['the most outcomes', withReport({ outcomes: record(1000, outcome) })],
+  ['the most recorded', withReport({ recorded: Array(MAX_RECORDED).fill(recorded) })],
+  ['a record of a chat', withReport({ recorded: [{ ...recorded, what: 'chat', message: null }] })],
+  [
+    'the longest recorded message',
+    withReport({ recorded: [{ ...recorded, message: 'x'.repeat(MAX_RECORDED_TEXT) }] }),
+  ],
   ['the south-west', located(-90, -180)],
   ['the north-east', located(90, 180)],
 ])('Accepts %s', (_what, message) => {
@@ -129,6 +153,16 @@ test.each<[string, unknown]>([
   ['an epoch that is a text', withReport({ epoch: '1' })],
   ['an unknown widget', withReport({ widget: { state: 'broken' } })],
   ['a widget with more', withReport({ widget: { state: 'none', chatActive: true } })],
+  ['too many recorded', withReport({ recorded: Array(MAX_RECORDED + 1).fill(recorded) })],
+  [
+    'too long a recorded message',
+    withReport({ recorded: [{ ...recorded, message: 'x'.repeat(MAX_RECORDED_TEXT + 1) }] }),
+  ],
+  [
+    'too much recorded context',
+    withReport({ recorded: [{ ...recorded, context: Array(101).fill(recorded.context[0]) }] }),
+  ],
+  ['an unknown state of invites', withReport({ invites: 'gone' })],
   ['too many outcomes', withReport({ outcomes: record(1001, outcome) })],
   ['a long id of an outcome', withReport({ outcomes: { ['x'.repeat(65)]: outcome } })],
   ['an unknown outcome', withReport({ outcomes: { a: { ...outcome, outcome: 'won' } } })],

@@ -12,6 +12,8 @@ const snapshot: Snapshot = {
   site,
   widget: { state: 'loading' },
   simulation: simulation({ visitor: fullVisitor, scenarioIds: ['waitTime'] }),
+  invites: 'live',
+  isProduction: false,
   scenarios: builtInScenarios,
   removed: ['referrer'],
   visitors: [{ id: 'a', name: 'Returning', visitor: fullVisitor }],
@@ -25,6 +27,8 @@ const snapshot: Snapshot = {
     parameters: {},
     at: 1,
     outcomes: {},
+    invites: 'live',
+    recorded: [],
   },
   timeline: [{ kind: 'widget ready', text: text('eventWidgetReady'), at: 1, visitorAt: 2 }],
   counters: [

@@ -1,4 +1,5 @@
 import type { Country, CountryUnknown, Facts } from '../../../model/facts.ts';
+import type { FilledInvite } from '../../../model/invite.ts';
 import { fillInvite } from '../../../model/scenarios/fillInvite.ts';
 import {
   evaluateScenario,
@@ -30,6 +31,8 @@ interface Progress {
 
 export interface TriggerEvents {
   outcome(scenario: Scenario, outcome: ScenarioOutcome): void;
+  /** In a dry run: this is what would have gone to the widget. */
+  recorded(scenario: Scenario, invite: FilledInvite, cause: Cause): void;
   /** Facts have changed other than by time going on. */
   changed(): void;
   askCountry(): void;
@@ -201,7 +204,8 @@ export class Triggers {
       return;
     }
     this.#invites.offer(filled.invite, (outcome, words) => {
-      if (outcome === 'offered') {
+      if (outcome === 'recorded') this.#events.recorded(scenario, filled.invite, cause);
+      if (outcome === 'offered' || outcome === 'recorded') {
         this.offers++;
         this.#progressOf(scenario).offered = true;
         if (scenario.resetsVisits) this.#events.resetVisits();
