@@ -21,6 +21,8 @@ export default defineConfig(async ({ mode }): Promise<UserConfig> => {
       emptyOutDir: true,
       target: browser === 'firefox' ? 'firefox142' : 'chrome120',
       modulePreload: false,
+      // The bundler does not look for pages in Firefox's sidebar.
+      rolldownOptions: { input: { panel: 'src/popup/panel.html' } },
       // Whoever reviews the extension, or looks for a bug in it, can read what runs.
       minify: false,
     },

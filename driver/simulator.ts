@@ -9,6 +9,7 @@ import {
 } from '../src/messages/command.ts';
 import { type Snapshot, snapshotSchema } from '../src/messages/snapshot.ts';
 import type { Text } from '../src/model/text.ts';
+import type { TimelineEvent } from '../src/model/timeline.ts';
 import { evaluateInWindow, navigateWithoutWaiting } from './bidi.ts';
 import { provideBrowser } from './installBrowser.ts';
 import { builtExtension, type Launched, launch } from './launch.ts';
@@ -62,9 +63,9 @@ export class Simulator {
     return { page, tabId };
   }
 
-  /** The popup for a tab, opened as a page. */
-  popupFor(tabId: number): Promise<Page> {
-    return this.#ownPage(`src/popup/index.html?tab=${tabId}`);
+  /** The popup for a tab, opened as a page: in a tab before it, or in a window beside it. */
+  popupFor(tabId: number, type: 'tab' | 'window' = 'tab'): Promise<Page> {
+    return this.#ownPage(`src/popup/index.html?tab=${tabId}`, type);
   }
 
   /**
@@ -163,8 +164,8 @@ export class Simulator {
   }
 
   /** Opens a page of the extension. */
-  async #ownPage(path: string): Promise<Page> {
-    const page = await this.browser.newPage();
+  async #ownPage(path: string, type: 'tab' | 'window' = 'tab'): Promise<Page> {
+    const page = await this.browser.newPage({ type });
     page.setDefaultTimeout(PATIENCE);
     const address = `${this.#launched.extensionOrigin}/${path}`;
     if (this.name === 'chrome') {
@@ -247,6 +248,29 @@ const tabIds = async (page: Page): Promise<number[]> =>
 export async function command(popup: Page, wanted: Command): Promise<CommandAnswer> {
   const answer = await inOwnPage(popup, `browser.runtime.sendMessage(${JSON.stringify(wanted)})`);
   return v.parse(commandAnswerSchema, answer);
+}
+
+/** Tells the background of many events of a tab, as the bridge of its document does when they happen. */
+export async function tellEvents(
+  popup: Page,
+  tabId: number,
+  events: readonly TimelineEvent[],
+): Promise<void> {
+  await inOwnPage(
+    popup,
+    `browser.scripting.executeScript({
+      target: { tabId: ${tabId} },
+      args: [${JSON.stringify(events)}],
+      func: async (events) => {
+        const { runtime } = globalThis.browser ?? chrome;
+        const tell = (event) =>
+          runtime.sendMessage({ kind: 'observed', observation: { kind: 'event', event } });
+        // Many at once, as the background gathers them.
+        for (let at = 0; at < events.length; at += 500)
+          await Promise.all(events.slice(at, at + 500).map(tell));
+      },
+    })`,
+  );
 }
 
 /** What the extension knows of a tab now, as it tells a popup. */

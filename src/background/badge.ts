@@ -1,38 +1,63 @@
 import browser from 'webextension-polyfill';
-import type { Delivery } from '../model/report.ts';
-import type { Text } from '../model/text.ts';
-import { activeOverrides, type Visitor } from '../model/visitor/visitor.ts';
+import type { PageReport } from '../model/report.ts';
+import type { MessageKey, Text } from '../model/text.ts';
+import { activeOverrides, type OverrideName, type Visitor } from '../model/visitor/visitor.ts';
 
 const RUNNING = '#4f46e5';
 const LATE = '#a15c07';
+const PROBLEM = '#b3261e';
 
-/** Shows on the toolbar button how many overrides are on in a tab; another colour if they came late. */
-export async function showBadge(
+const NAMES: { readonly [N in OverrideName]: MessageKey } = {
+  clock: 'uiClock',
+  country: 'uiCountry',
+  referrer: 'uiReferrer',
+  visits: 'uiVisits',
+};
+
+const say = (key: MessageKey, ...values: readonly string[]): string =>
+  browser.i18n.getMessage(key, [...values]);
+
+/** What the toolbar button shows of a tab: how much is simulated, how it stands, and the same in words. */
+export function badgeOf(
+  visitor: Visitor,
+  report: PageReport | null,
+): { readonly text: string; readonly color: string; readonly title: string } {
+  const names = activeOverrides(visitor).map((name) => say(NAMES[name]));
+  if (names.length === 0) return { text: '', color: RUNNING, title: say('extensionName') };
+  const isLate = report?.delivery === 'late';
+  const hasProblem = report?.widget.state === 'error';
+  const problem = hasProblem ? 'badgeWidgetError' : 'badgeLate';
+  return {
+    text: String(names.length),
+    color: hasProblem ? PROBLEM : isLate ? LATE : RUNNING,
+    title: [
+      say('extensionName'),
+      say('badgeSimulated', new Intl.ListFormat(browser.i18n.getUILanguage()).format(names)),
+      ...(hasProblem || isLate ? [say(problem)] : []),
+    ].join('\n'),
+  };
+}
+
+async function show(tabId: number, text: string, color: string, title: string): Promise<void> {
+  try {
+    await browser.action.setBadgeBackgroundColor({ tabId, color });
+    await browser.action.setBadgeText({ tabId, text });
+    await browser.action.setTitle({ tabId, title });
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}
+
+/** Shows on the toolbar button what is simulated in a tab. `report` is the page's last, null if it has not told yet. */
+export function showBadge(
   tabId: number,
   visitor: Visitor,
-  delivery: Delivery,
+  report: PageReport | null,
 ): Promise<void> {
-  const count = activeOverrides(visitor).length;
-  try {
-    await browser.action.setBadgeBackgroundColor({
-      tabId,
-      color: delivery === 'late' ? LATE : RUNNING,
-    });
-    await browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(count) });
-    // Whatever a problem was about is past.
-    await browser.action.setTitle({ tabId, title: browser.i18n.getMessage('extensionName') });
-  } catch {
-    // The tab was closed meanwhile.
-  }
+  const { text, color, title } = badgeOf(visitor, report);
+  return show(tabId, text, color, title);
 }
 
-/** Says on the toolbar button what kept a key from being obeyed in a tab, until there is something else to show. */
-export async function showProblem(tabId: number, { key, values }: Text): Promise<void> {
-  try {
-    await browser.action.setBadgeBackgroundColor({ tabId, color: LATE });
-    await browser.action.setBadgeText({ tabId, text: '!' });
-    await browser.action.setTitle({ tabId, title: browser.i18n.getMessage(key, [...values]) });
-  } catch {
-    // The tab was closed meanwhile.
-  }
-}
+/** Says on the toolbar button what kept something from being done in a tab, until there is something else to show. */
+export const showProblem = (tabId: number, { key, values }: Text): Promise<void> =>
+  show(tabId, '!', PROBLEM, say(key, ...values));

@@ -15,12 +15,15 @@ import { scenarioProblems } from '../model/scenarios/problems.ts';
 import type { Scenario } from '../model/scenarios/scenario.ts';
 import { text } from '../model/text.ts';
 import { visitorProblems } from '../model/visitor/visitor.ts';
+import { makeContextMenu } from './contextMenu.ts';
 import { disableSite, siteGranted, wantSite } from './enabling.ts';
 import { changeLibrary, library } from './library.ts';
 import { orderPage } from './pages.ts';
+import { changeSettings } from './settings.ts';
 import {
   enableScenario,
   publishEverywhere,
+  renewAllExpiries,
   setInvites,
   setProduction,
   setVisitor,
@@ -43,6 +46,7 @@ async function change(change: (before: Library) => Library): Promise<CommandAnsw
   }
   await changeLibrary(change);
   await publishEverywhere();
+  await makeContextMenu();
   everythingChanged();
   return DONE;
 }
@@ -110,6 +114,11 @@ export async function obey(command: Command): Promise<CommandAnswer> {
     case 'clear timeline':
       await clearTimeline(command.tabId);
       tabChanged(command.tabId);
+      return DONE;
+    case 'change settings':
+      await changeSettings(command.settings);
+      if (command.settings.expiryMinutes !== undefined) await renewAllExpiries();
+      everythingChanged();
       return DONE;
   }
 }

@@ -3,13 +3,15 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { commandSchema, PORT_PREFIX } from '../messages/command.ts';
 import { type BridgeMessage, bridgeMessageSchema } from '../messages/observation.ts';
 import { obey } from './commands.ts';
+import { makeContextMenu, menuClicked } from './contextMenu.ts';
 import { permissionsGranted, permissionsRemoved, tabOpened } from './enabling.ts';
+import { expiredTab } from './expiry.ts';
 import { giveBackLeftOver } from './loans/giveBack.ts';
 import { arrived, observed, type Welcome, welcome } from './observations.ts';
 import { forgetPage } from './pages.ts';
 import { documentOf, isAdmitted, isOwnPage, type Sender } from './senders.ts';
 import { shortcutPressed } from './shortcuts.ts';
-import { forgetSimulation } from './simulations.ts';
+import { forgetSimulation, simulationExpired } from './simulations.ts';
 import { registerScripts } from './sites.ts';
 import { showTo } from './snapshots.ts';
 
@@ -64,6 +66,15 @@ browser.runtime.onConnect.addListener((port) => {
   if (port.name.startsWith(PORT_PREFIX) && Number.isInteger(tabId)) showTo(port, tabId);
 });
 
+browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+  menuClicked(menuItemId, tab?.id).catch(report);
+});
+
+browser.alarms.onAlarm.addListener(({ name }) => {
+  const tabId = expiredTab(name);
+  if (tabId !== null) simulationExpired(tabId).catch(report);
+});
+
 browser.commands.onCommand.addListener((name, tab) => {
   shortcutPressed(name, tab?.id).catch(report);
 });
@@ -72,9 +83,12 @@ browser.permissions.onAdded.addListener(({ origins = [] }) =>
   permissionsGranted(origins)
     // What could not be put back without the permission can be now.
     .then(() => giveBackLeftOver(null))
+    .then(makeContextMenu)
     .catch(report),
 );
-browser.permissions.onRemoved.addListener(() => permissionsRemoved().catch(report));
+browser.permissions.onRemoved.addListener(() =>
+  permissionsRemoved().finally(makeContextMenu).catch(report),
+);
 
 browser.tabs.onCreated.addListener((tab) => void tabOpened(tab).catch(report));
 
@@ -86,6 +100,7 @@ browser.tabs.onRemoved.addListener((tabId) => {
 /** After an installation, an update or a start of the browser: nothing is simulated in any tab. */
 function begin(): void {
   registerScripts().catch(report);
+  makeContextMenu().catch(report);
   giveBackLeftOver(null).catch(report);
 }
 

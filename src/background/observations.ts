@@ -10,6 +10,7 @@ import { countryAt } from './country.ts';
 import { giveBackLeftOver } from './loans/giveBack.ts';
 import { keepRealInFrame, keepReport, lastReport, orderPage, pageArrived } from './pages.ts';
 import type { Sender } from './senders.ts';
+import { settings } from './settings.ts';
 import {
   documentArrived,
   inherit,
@@ -20,7 +21,7 @@ import {
 } from './simulations.ts';
 import { patternFor } from './sites.ts';
 import { isShown, tabChanged } from './snapshots.ts';
-import { addToTimeline, keepSite, tabRecord } from './tabs.ts';
+import { addToTimeline, clearTimeline, keepSite, tabRecord } from './tabs.ts';
 import { countVisit, setVisits } from './visits.ts';
 
 /** What a document gets when it says hello. */
@@ -47,6 +48,7 @@ export async function welcome(
   const hasAddress = patternFor(address) !== null;
   if (isTop) {
     pageArrived(tabId);
+    if (!(await settings()).timelineKept) await clearTimeline(tabId);
     if (site && openerEpoch !== null) await inheritVisitor(openerEpoch, tabId, site);
     // Only a page makes a window of its site without an address, so this opener is no mere neighbour.
     else if (!hasAddress && openerTabId !== undefined) await inherit(openerTabId, tabId);
@@ -119,7 +121,7 @@ export async function observed(sender: Sender, observation: Observation): Promis
       // Browsers forget a badge when the page goes, and so do we the report.
       if (before?.epoch === report.epoch && before.delivery === report.delivery) break;
       const { simulation } = await tabRecord(tabId);
-      await showBadge(tabId, simulation.visitor, report.delivery);
+      await showBadge(tabId, simulation.visitor, report);
       break;
     }
     case 'event':

@@ -20,7 +20,7 @@ export async function shortcutPressed(name: string, tabId: number | undefined): 
     return;
   }
   const { simulation } = await tabRecord(tabId);
-  await showBadge(tabId, simulation.visitor, lastReport(tabId)?.delivery ?? 'none');
+  await showBadge(tabId, simulation.visitor, lastReport(tabId));
 }
 
 async function obeyShortcut(name: ShortcutName, tabId: number): Promise<CommandAnswer> {

@@ -19,6 +19,7 @@ import { isFirstVisit } from '../model/visitor/visits.ts';
 import { showBadge } from './badge.ts';
 import { forgetCounters } from './counters.ts';
 import { deliver, pageSimulation } from './delivery.ts';
+import { renewExpiry } from './expiry.ts';
 import { library } from './library.ts';
 import { borrowVisits } from './loans/borrow.ts';
 import { giveBackLoans } from './loans/giveBack.ts';
@@ -28,7 +29,14 @@ import { invitesIn, isProduction, markProduction } from './production.ts';
 import { isEnabled, patternFor } from './sites.ts';
 import { tabChanged } from './snapshots.ts';
 import { allOf } from './steps.ts';
-import { forgetTab, keepSite, nextEpoch, tabRecord, updateSimulation } from './tabs.ts';
+import {
+  addToTimeline,
+  forgetTab,
+  keepSite,
+  nextEpoch,
+  tabRecord,
+  updateSimulation,
+} from './tabs.ts';
 
 /**
  * What a tab's documents are to be given; null while nothing is simulated there. `site` is the host permission
@@ -61,10 +69,12 @@ export async function isSimulated(tabId: number): Promise<boolean> {
   return isActive(record.simulation) || (await invitesIn(record)) === 'dry run';
 }
 
-/** Brings a simulation to the next documents of a tab, and to the tabs that they open. */
+/** Brings a simulation to the next documents of a tab, and to the tabs that they open; it lasts anew. */
 async function deliverFrom(tabId: number, simulation: PageSimulation | null): Promise<void> {
   await deliver(tabId, simulation);
   await prepareNewTabs();
+  // What a site has by default lasts as long as its mark.
+  await renewExpiry(tabId, isActive((await tabRecord(tabId)).simulation));
 }
 
 /** Brings a changed simulation to the tab: to its next documents, to the present ones, and to the badge. */
@@ -72,7 +82,7 @@ async function publish(tabId: number, simulation: Simulation): Promise<void> {
   const forPage = await toPage(tabId, simulation);
   await deliverFrom(tabId, forPage);
   await orderAllFrames(tabId, { kind: 'simulation', simulation: forPage });
-  await showBadge(tabId, simulation.visitor, lastReport(tabId)?.delivery ?? 'none');
+  await showBadge(tabId, simulation.visitor, lastReport(tabId));
   tabChanged(tabId);
 }
 
@@ -178,7 +188,7 @@ async function applyVisitor(tabId: number, visitor: Visitor): Promise<CommandAns
   const forPage = await toPage(tabId, simulation);
   await deliverFrom(tabId, forPage);
   await orderPage(tabId, { kind: 'handover', simulation: forPage });
-  await showBadge(tabId, visitor, 'none');
+  await showBadge(tabId, visitor, null);
   await browser.tabs.reload(tabId);
   tabChanged(tabId);
   return [];
@@ -282,10 +292,32 @@ export async function inheritVisitor(epoch: number, tabId: number, site: string)
   }
 }
 
+/** Gives all tabs in which something is simulated the time that is now set before it ends. */
+export async function renewAllExpiries(): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) {
+    if (id !== undefined) await renewExpiry(id, isActive((await tabRecord(id)).simulation));
+  }
+}
+
+/** Ends a simulation whose time has come, and tells so: the page turns real without being loaded anew. */
+export async function simulationExpired(tabId: number): Promise<void> {
+  const { simulation } = await tabRecord(tabId);
+  if (!isActive(simulation)) return;
+  const now = Date.now();
+  await addToTimeline(tabId, {
+    kind: 'ended',
+    text: text('eventEnded'),
+    at: now,
+    visitorAt: timeFor(simulation, now),
+  });
+  await endSimulation(tabId);
+}
+
 /** For a tab that has been closed. */
 export const forgetSimulation = (tabId: number): Promise<void> =>
   allOf([
     giveBackLoans(tabId),
+    renewExpiry(tabId, false),
     deliver(tabId, null),
     forgetCounters(tabId),
     forgetTab(tabId).then(prepareNewTabs),

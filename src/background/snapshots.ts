@@ -3,15 +3,23 @@ import type { SiteState, Snapshot } from '../messages/snapshot.ts';
 import { editedIds, scenariosOf } from '../model/library/library.ts';
 import type { WidgetState } from '../model/report.ts';
 import { countersFound, lookForCounters } from './counters.ts';
+import { expiryOf } from './expiry.ts';
 import { hasWidgetScript } from './inPage.ts';
 import { library } from './library.ts';
 import { isReachable, lastReport, orderPage } from './pages.ts';
 import { invitesIn, isProduction } from './production.ts';
+import { settings } from './settings.ts';
 import { isEnabled, patternFor } from './sites.ts';
 import { tabRecord } from './tabs.ts';
 
-/** The popups that are open, by the tab they show. */
-const popups = new Map<Runtime.Port, number>();
+interface Popup {
+  readonly tabId: number;
+  /** The number of the first event that it has not been told. */
+  untold: number;
+}
+
+/** The popups that are open. */
+const popups = new Map<Runtime.Port, Popup>();
 
 async function siteState(tabId: number, address: string | undefined): Promise<SiteState> {
   if (address === undefined) return { state: 'hidden' };
@@ -34,11 +42,17 @@ async function lookForWidget(tabId: number): Promise<WidgetState | null> {
   }
 }
 
-async function takeSnapshot(tabId: number): Promise<Snapshot> {
+/** All of a snapshot but the timeline, of which each popup is told what is new to it. */
+async function takeSnapshot(tabId: number): Promise<Omit<Snapshot, 'timeline' | 'timelineKnown'>> {
   const tab = await browser.tabs.get(tabId);
   const site = await siteState(tabId, tab.url);
   const pattern = patternFor(tab.url)?.pattern ?? null;
-  const [{ simulation, timeline }, kept] = await Promise.all([tabRecord(tabId), library()]);
+  const [{ simulation }, kept, chosen, endsAt] = await Promise.all([
+    tabRecord(tabId),
+    library(),
+    settings(),
+    expiryOf(tabId),
+  ]);
   const report = site.state === 'on' ? lastReport(tabId) : null;
   const counters = site.state === 'on' && tab.url ? await countersFound(tabId, tab.url) : [];
   const widget = report?.widget ?? (site.state === 'off' ? await lookForWidget(tabId) : null);
@@ -54,8 +68,9 @@ async function takeSnapshot(tabId: number): Promise<Snapshot> {
     removed: kept.removed,
     visitors: kept.visitors,
     report,
-    timeline,
     counters,
+    settings: chosen,
+    endsAt,
   };
 }
 
@@ -64,10 +79,21 @@ const GATHER = 30;
 const due = new Set<number>();
 
 async function show(tabId: number): Promise<void> {
-  const watching = [...popups].filter(([, shown]) => shown === tabId);
-  if (watching.length === 0) return;
+  if (!isShown(tabId)) return;
   const snapshot = await takeSnapshot(tabId);
-  for (const [port] of watching) if (popups.has(port)) port.postMessage(snapshot);
+  // Last, and without a wait before it is told: of two snapshots under way none tells an older timeline.
+  const { timeline } = await tabRecord(tabId);
+  for (const [port, popup] of popups) {
+    if (popup.tabId !== tabId) continue;
+    const timelineKnown = Math.max(0, popup.untold - timeline.first);
+    popup.untold = timeline.first + timeline.events.length;
+    const news: Snapshot = {
+      ...snapshot,
+      timeline: timeline.events.slice(timelineKnown),
+      timelineKnown,
+    };
+    port.postMessage(news);
+  }
 }
 
 /** Tells the popups of a tab that there is something new to show. */
@@ -83,7 +109,7 @@ export function tabChanged(tabId: number): void {
 
 /** Tells all popups, for changes that concern every tab. */
 export function everythingChanged(): void {
-  for (const tabId of new Set(popups.values())) tabChanged(tabId);
+  for (const { tabId } of popups.values()) tabChanged(tabId);
 }
 
 /** While a popup is open: a tab that has arrived somewhere else is another page to show. */
@@ -92,11 +118,12 @@ function tabUpdated(tabId: number, { status }: Tabs.OnUpdatedChangeInfoType): vo
 }
 
 /** Whether a popup shows a tab. */
-export const isShown = (tabId: number): boolean => [...popups.values()].includes(tabId);
+export const isShown = (tabId: number): boolean =>
+  [...popups.values()].some((popup) => popup.tabId === tabId);
 
 /** Shows a tab to a popup for as long as its port is open. */
 export function showTo(port: Runtime.Port, tabId: number): void {
-  popups.set(port, tabId);
+  popups.set(port, { tabId, untold: 0 });
   // Not at the top level as other listeners: without a popup no page anywhere should wake us.
   browser.tabs.onUpdated.addListener(tabUpdated);
   port.onDisconnect.addListener(() => {

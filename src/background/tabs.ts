@@ -1,39 +1,40 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { timelineEventSchema } from '../messages/observation.ts';
 import { emptySimulation, type Simulation } from '../model/simulation.ts';
 import { simulationSchema } from '../model/simulationSchema.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
 import { createQueues } from './queue.ts';
 import { isEnabled } from './sites.ts';
+import { type NumberedEvents, readTimeline, StoredTimeline } from './storedTimeline.ts';
 
 /** What is kept of a tab: as long as the tab, and over restarts of the background. */
 export interface TabRecord {
   readonly simulation: Simulation;
-  readonly timeline: readonly TimelineEvent[];
+  readonly timeline: NumberedEvents;
   /** The host permission of the site on which the tab last was, of those that are enabled. */
   readonly site: string | null;
 }
 
 /** The events that a timeline keeps: those before have been seen, or never will be. */
-export const MAX_EVENTS = 1000;
+export const MAX_EVENTS = 10_000;
+
+/** The characters that a timeline keeps, as JSON: ordinary events are far from it, a page that tells long ones is not. */
+export const MAX_LENGTH = 4_000_000;
 
 /** How long events are gathered before they are written, in ms: a page can make many at once. */
 const GATHER = 100;
 
-const timelineSchema: v.GenericSchema<unknown, readonly TimelineEvent[]> =
-  v.array(timelineEventSchema);
-
 /** Apart, so that a simulation is written at once whatever a page tells at the same time. */
 const simulationKey = (tabId: number) => `simulation:${tabId}`;
-const timelineKey = (tabId: number) => `timeline:${tabId}`;
 const siteKey = (tabId: number) => `site:${tabId}`;
-const keysOf = (tabId: number) => [simulationKey(tabId), timelineKey(tabId), siteKey(tabId)];
 
 /** A record as it is now; the stored one follows it. */
 interface OwnedRecord {
   simulation: Simulation;
-  timeline: readonly TimelineEvent[];
+  timeline: NumberedEvents;
+  /** Of the timeline's events, in characters of JSON. */
+  length: number;
+  readonly storedTimeline: StoredTimeline;
   site: string | null;
   /** The write that will hold all events up to then; null if none is due. */
   gathering: Promise<void> | null;
@@ -43,14 +44,20 @@ interface OwnedRecord {
 const owned = new Map<number, Promise<OwnedRecord>>();
 const inTurn = createQueues<number>();
 
+const lengthOf = (event: TimelineEvent): number => JSON.stringify(event).length;
+
 async function read(tabId: number): Promise<OwnedRecord> {
-  const stored = await browser.storage.session.get(keysOf(tabId));
+  const [stored, timeline] = await Promise.all([
+    browser.storage.session.get([simulationKey(tabId), siteKey(tabId)]),
+    readTimeline(tabId),
+  ]);
   const simulation = v.safeParse(simulationSchema, stored[simulationKey(tabId)]);
-  const timeline = v.safeParse(timelineSchema, stored[timelineKey(tabId)]);
   const site = v.safeParse(v.nullable(v.string()), stored[siteKey(tabId)]);
   return {
     simulation: simulation.success ? simulation.output : emptySimulation(0),
-    timeline: timeline.success ? timeline.output : [],
+    timeline,
+    length: timeline.events.reduce((sum, event) => sum + lengthOf(event), 0),
+    storedTimeline: new StoredTimeline(tabId, timeline),
     site: site.success ? site.output : null,
     gathering: null,
   };
@@ -86,10 +93,24 @@ export const updateSimulation = (
     return simulation;
   });
 
+/** The timeline of a record with one event more, without the oldest for which there is no room. */
+function withEvent(record: OwnedRecord, event: TimelineEvent): NumberedEvents {
+  const { first, events } = record.timeline;
+  record.length += lengthOf(event);
+  let gone = Math.max(0, events.length + 1 - MAX_EVENTS);
+  for (const old of events.slice(0, gone)) record.length -= lengthOf(old);
+  for (; record.length > MAX_LENGTH; gone++) {
+    const old = events[gone];
+    if (!old) break;
+    record.length -= lengthOf(old);
+  }
+  return { first: first + gone, events: [...events.slice(gone), event] };
+}
+
 /** Adds an event to the timeline of a tab, of which the oldest go first; done when it is stored. */
 export async function addToTimeline(tabId: number, event: TimelineEvent): Promise<void> {
   const record = await recordOf(tabId);
-  record.timeline = [...record.timeline, event].slice(-MAX_EVENTS);
+  record.timeline = withEvent(record, event);
   record.gathering ??= new Promise((resolve) => setTimeout(resolve, GATHER)).then(() =>
     inTurn(tabId, async () => {
       record.gathering = null;
@@ -102,7 +123,9 @@ export async function addToTimeline(tabId: number, event: TimelineEvent): Promis
 export const clearTimeline = (tabId: number): Promise<void> =>
   inTurn(tabId, async () => {
     const record = await recordOf(tabId);
-    record.timeline = [];
+    const { first, events } = record.timeline;
+    record.timeline = { first: first + events.length, events: [] };
+    record.length = 0;
     await storeTimeline(tabId, record);
   });
 
@@ -121,13 +144,18 @@ export const keepSite = (tabId: number, site: string | null): Promise<boolean> =
 async function storeTimeline(tabId: number, record: OwnedRecord): Promise<void> {
   // The tab may have been closed while its last events were gathered.
   if ((await owned.get(tabId)) !== record) return;
-  await browser.storage.session.set({ [timelineKey(tabId)]: record.timeline });
+  await record.storedTimeline.write(record.timeline);
 }
 
 export const forgetTab = (tabId: number): Promise<void> =>
   inTurn(tabId, async () => {
+    const { storedTimeline } = await recordOf(tabId);
     owned.delete(tabId);
-    await browser.storage.session.remove(keysOf(tabId));
+    await browser.storage.session.remove([
+      simulationKey(tabId),
+      siteKey(tabId),
+      ...storedTimeline.keys,
+    ]);
   });
 
 let lastEpoch = 0;

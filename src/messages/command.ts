@@ -6,6 +6,7 @@ import type { Text } from '../model/text.ts';
 import { visitorSchema } from '../model/visitor/schema.ts';
 import { textSchema } from './observation.ts';
 import { LONGEST_SKIP } from './page.ts';
+import { someSettingsSchema } from './settings.ts';
 
 const tabId = v.pipe(v.number(), v.integer());
 const scenarioId = v.string();
@@ -51,6 +52,8 @@ export const commandSchema = v.variant('command', [
   }),
   v.strictObject({ command: v.literal('leave page'), tabId }),
   v.strictObject({ command: v.literal('clear timeline'), tabId }),
+  /** Whether the timelines of all tabs are kept over navigation. */
+  v.strictObject({ command: v.literal('change settings'), settings: someSettingsSchema }),
 ]);
 
 export type Command = v.InferOutput<typeof commandSchema>;

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { countryUnknowns } from '../model/facts.ts';
-import { MAX_CONTEXT_ENTRIES } from '../model/invite.ts';
-import { MAX_RECORDED, MAX_RECORDED_TEXT } from '../model/recordedInvite.ts';
+import { type Invite, MAX_CONTEXT_ENTRIES, MAX_RECORDED_TEXT } from '../model/invite.ts';
+import { MAX_RECORDED, type RecordedInvite } from '../model/recordedInvite.ts';
 import { invitesInPage, realWorkers } from '../model/report.ts';
 import { MAX_VALUE_LENGTH, type MessageKey, type Text } from '../model/text.ts';
-import { causes, eventKinds, outcomes } from '../model/timeline.ts';
+import { causes, eventKinds, outcomes, type TimelineEvent } from '../model/timeline.ts';
 import { navigations } from '../model/visitor/landing.ts';
 import { MAX_ADDRESS_LENGTH, type Observation } from './page.ts';
 
@@ -68,21 +68,30 @@ const scenarioOutcome = v.strictObject({
 
 const recordedText = v.pipe(v.string(), v.maxLength(MAX_RECORDED_TEXT));
 
-const recordedInvite = v.strictObject({
-  what: v.picklist(['invite', 'chat']),
-  message: v.nullable(recordedText),
+const recordedParts = {
   showPrechat: v.boolean(),
   inNewWindow: v.boolean(),
   context: v.pipe(
     v.array(
       v.strictObject({
-        key: recordedText,
+        key: v.pipe(v.string(), v.maxLength(200)),
         value: v.union([recordedText, finite, v.boolean()]),
         isDisplayable: v.boolean(),
       }),
     ),
     v.maxLength(MAX_CONTEXT_ENTRIES),
   ),
+};
+
+const passedInvite: v.GenericSchema<unknown, Invite> = v.strictObject({
+  message: recordedText,
+  ...recordedParts,
+});
+
+const recordedInvite: v.GenericSchema<unknown, RecordedInvite> = v.strictObject({
+  what: v.picklist(['invite', 'chat']),
+  message: v.nullable(recordedText),
+  ...recordedParts,
   cause: v.picklist(causes),
   scenarioId: v.exactOptional(names),
   at: finite,
@@ -101,13 +110,18 @@ export const reportSchema = v.strictObject({
   recorded: v.pipe(v.array(recordedInvite), v.maxLength(MAX_RECORDED)),
 });
 
-export const timelineEventSchema = v.strictObject({
+/** The furthest from 1970 that a Date can tell, in ms: https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const MOST_MS = 8.64e15;
+const moment = v.pipe(finite, v.minValue(-MOST_MS), v.maxValue(MOST_MS));
+
+export const timelineEventSchema: v.GenericSchema<unknown, TimelineEvent> = v.strictObject({
   kind: v.picklist(eventKinds),
   text: textSchema,
-  at: finite,
-  visitorAt: finite,
+  at: moment,
+  visitorAt: moment,
   cause: v.exactOptional(v.picklist(causes)),
   scenarioId: v.exactOptional(names),
+  invite: v.exactOptional(passedInvite),
 });
 
 const observation: v.GenericSchema<unknown, Observation> = v.variant('kind', [

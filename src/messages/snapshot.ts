@@ -10,6 +10,7 @@ import type { TimelineEvent } from '../model/timeline.ts';
 import type { FoundCounter } from '../model/visitor/counters.ts';
 import { counterStores } from '../model/visitor/visits.ts';
 import { reportSchema, timelineEventSchema, widgetSchema } from './observation.ts';
+import { type Settings, settingsSchema } from './settings.ts';
 
 /** How the tool stands to the page of a tab. */
 export type SiteState =
@@ -48,6 +49,14 @@ export interface Snapshot {
   /** Null while no page world has reported. */
   readonly report: PageReport | null;
   readonly timeline: readonly TimelineEvent[];
+  /**
+   * Of the events that the snapshot before it, through the same port, ended with: so many of the last come
+   * before those of `timeline`, which are only what is new. The first snapshot of a port has all events.
+   */
+  readonly timelineKnown: number;
+  readonly settings: Settings;
+  /** When the simulation ends by itself, in ms since 1970; null if it does not. */
+  readonly endsAt: number | null;
   /** What the site may count visits with, the likeliest first. */
   readonly counters: readonly FoundCounter[];
 }
@@ -76,6 +85,9 @@ export const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.strictObject
   visitors: v.array(savedVisitorSchema),
   report: v.nullable(reportSchema),
   timeline: v.array(timelineEventSchema),
+  timelineKnown: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  settings: settingsSchema,
+  endsAt: v.nullable(v.number()),
   counters: v.array(
     v.strictObject({
       store: v.picklist(counterStores),

@@ -26,5 +26,22 @@ export interface FilledInvite {
   >;
 }
 
+/** The longest text that is recorded of an invite: a filled one may hold addresses of any length. */
+export const MAX_RECORDED_TEXT = 4000;
+
+const recordedText = (value: string): string =>
+  value.length > MAX_RECORDED_TEXT ? `${value.slice(0, MAX_RECORDED_TEXT - 1)}…` : value;
+
+/** An invite as evidence keeps it: the entries of its context in their order, very long texts cut. */
+export const recordOf = ({ message, context, ...options }: FilledInvite): Invite => ({
+  ...options,
+  message: recordedText(message),
+  context: Object.entries(context).map(([key, { value, isDisplayable }]) => ({
+    key,
+    value: typeof value === 'string' ? recordedText(value) : value,
+    isDisplayable,
+  })),
+});
+
 /** The widget takes at most so many context entries: https://learn.microsoft.com/dynamics365/customer-service/develop/reference/methods/setcontextprovider */
 export const MAX_CONTEXT_ENTRIES = 100;

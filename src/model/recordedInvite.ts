@@ -1,10 +1,9 @@
-import type { ContextEntry, ContextValue, FilledInvite } from './invite.ts';
+import { type ContextEntry, type FilledInvite, recordOf } from './invite.ts';
 import { type Text, text } from './text.ts';
 import type { Cause } from './timeline.ts';
 
-/** How many of a document are kept, and how long a text in them may be. */
-export const MAX_RECORDED = 10;
-export const MAX_RECORDED_TEXT = 1000;
+/** How many of a document are kept. */
+export const MAX_RECORDED = 5;
 
 /** An invite, or a chat that the site wanted to start, that was recorded in a dry run and not passed on. */
 export interface RecordedInvite {
@@ -20,41 +19,14 @@ export interface RecordedInvite {
   readonly at: number;
 }
 
-const cut = (value: string): string =>
-  value.length > MAX_RECORDED_TEXT ? `${value.slice(0, MAX_RECORDED_TEXT - 1)}…` : value;
-
-const cutValue = (value: ContextValue): ContextValue =>
-  typeof value === 'string' ? cut(value) : value;
-
-/** Texts that are longer than a record holds, cut. */
-export const cutRecord = (recorded: RecordedInvite): RecordedInvite => ({
-  ...recorded,
-  message: recorded.message === null ? null : cut(recorded.message),
-  context: recorded.context.map((entry) => ({
-    ...entry,
-    key: cut(entry.key),
-    value: cutValue(entry.value),
-  })),
-});
-
-/** The context of a scenario's invite as a list. */
-export const contextOf = ({ context }: FilledInvite): readonly ContextEntry[] =>
-  Object.entries(context).map(([key, entry]) => ({ key, ...entry }));
-
-/** The record of a scenario's invite. */
-export const recordOf = (
+/** The record of an invite that was not passed on. */
+export const recordInvite = (
   invite: FilledInvite,
   told: Pick<RecordedInvite, 'cause' | 'scenarioId' | 'at'>,
-): RecordedInvite =>
-  cutRecord({
-    what: 'invite',
-    ...invite,
-    context: contextOf(invite),
-    ...told,
-  });
+): RecordedInvite => ({ what: 'invite', ...recordOf(invite), ...told });
 
 /** What was recorded, in a sentence. */
-export function recordedText({
+export function recordedSentence({
   what,
   message,
   context,

@@ -1,3 +1,4 @@
+import type { Invite } from './invite.ts';
 import type { Text } from './text.ts';
 
 /** Who brought an invite about: the site's own code, a scenario of ours, or the tester with Fire now. */
@@ -28,6 +29,7 @@ export const eventKinds = [
   'pointer left',
   'skipped',
   'left out',
+  'ended',
   'qualified',
   ...outcomes,
 ] as const;
@@ -43,6 +45,8 @@ export interface TimelineEvent {
   readonly visitorAt: number;
   readonly cause?: Cause;
   readonly scenarioId?: string;
+  /** Of an invite that was passed to the widget's SDK: what was passed, see `recordOf`. */
+  readonly invite?: Invite;
 }
 
 /** What has become of a scenario in the present document. */

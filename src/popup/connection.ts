@@ -11,6 +11,9 @@ export const latestSnapshot = signal<Snapshot | null>(null);
 /** A moment, so that a background that cannot start is not asked without end, in ms. */
 const RECONNECT_AFTER = 200;
 
+const lastOf = <T>(all: readonly T[], count: number): readonly T[] =>
+  count === 0 ? [] : all.slice(-count);
+
 /** Shows a tab until `stop` is called. The browser may stop the background meanwhile, which ends the port. */
 function follow(tabId: number): () => void {
   let isFollowing = true;
@@ -18,8 +21,13 @@ function follow(tabId: number): () => void {
   function connect(): void {
     if (!isFollowing) return;
     port = browser.runtime.connect({ name: PORT_PREFIX + tabId });
+    let timeline: Snapshot['timeline'] = [];
     port.onMessage.addListener((message: unknown) => {
-      if (isFollowing) latestSnapshot.value = v.parse(snapshotSchema, message);
+      if (!isFollowing) return;
+      const news = v.parse(snapshotSchema, message);
+      // What is known stays the same objects, so that what was made of them need not be made again.
+      timeline = [...lastOf(timeline, news.timelineKnown), ...news.timeline];
+      latestSnapshot.value = { ...news, timeline };
     });
     port.onDisconnect.addListener(() => setTimeout(connect, RECONNECT_AFTER));
   }

@@ -1,16 +1,17 @@
 import { MAX_ADDRESS_LENGTH, type Observation } from '../../messages/page.ts';
 import type { Country, CountryUnknown } from '../../model/facts.ts';
+import type { Invite } from '../../model/invite.ts';
 import {
   MAX_RECORDED,
   type RecordedInvite,
-  recordedText,
-  recordOf,
+  recordedSentence,
+  recordInvite,
 } from '../../model/recordedInvite.ts';
 import type { PageReport } from '../../model/report.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
 import type { PageSimulation } from '../../model/simulation.ts';
 import { type Text, text } from '../../model/text.ts';
-import type { Cause, EventKind, Outcome, ScenarioOutcome } from '../../model/timeline.ts';
+import type { EventKind, Outcome, ScenarioOutcome, TimelineEvent } from '../../model/timeline.ts';
 import { documentNatives } from './documentNatives.ts';
 import * as natives from './natives.ts';
 import type { Dial } from './time/dial.ts';
@@ -60,13 +61,13 @@ export class Visit {
     this.#siteCalls = new SiteCalls((call, args) => {
       const recorded = siteInvite(call, args, natives.dateNow());
       this.#keep(recorded);
-      this.#siteInvite('recorded', recordedText(recorded));
+      this.#siteInvite('recorded', recordedSentence(recorded));
     });
     const invites = new Invites(this.#widget, (outcome, words) => this.#siteInvite(outcome, words));
     this.#triggers = new Triggers(dial, this.#widget, invites, clock, {
-      outcome: (scenario, outcome) => this.#scenarioOutcome(scenario, outcome),
+      outcome: (scenario, outcome, invite) => this.#scenarioOutcome(scenario, outcome, invite),
       recorded: (scenario, invite, cause) =>
-        this.#keep(recordOf(invite, { cause, scenarioId: scenario.id, at: natives.dateNow() })),
+        this.#keep(recordInvite(invite, { cause, scenarioId: scenario.id, at: natives.dateNow() })),
       changed: () => this.#events.changed(),
       askCountry: () => this.#askCountry(),
       resetVisits: () => events.observe({ kind: 'visits reset', address: cut(location.href) }),
@@ -167,14 +168,18 @@ export class Visit {
     this.#events.changed();
   }
 
-  #scenarioOutcome(scenario: Scenario, outcome: ScenarioOutcome): void {
+  #scenarioOutcome(scenario: Scenario, outcome: ScenarioOutcome, invite?: Invite): void {
     this.#outcomes.set(scenario.id, outcome);
-    this.#tell(outcome.outcome, outcome.text, outcome.cause, scenario.id);
+    this.#tell(outcome.outcome, outcome.text, {
+      cause: outcome.cause,
+      scenarioId: scenario.id,
+      ...(invite && { invite }),
+    });
     this.#events.changed();
   }
 
   #siteInvite(outcome: Outcome, words: Text): void {
-    this.#tell(outcome, words, 'site');
+    this.#tell(outcome, words, { cause: 'site' });
   }
 
   #askCountry(): void {
@@ -193,7 +198,11 @@ export class Visit {
     );
   }
 
-  #tell(kind: EventKind, words: Text, cause?: Cause, scenarioId?: string): void {
+  #tell(
+    kind: EventKind,
+    words: Text,
+    details: Pick<TimelineEvent, 'cause' | 'scenarioId' | 'invite'> = {},
+  ): void {
     this.#events.observe({
       kind: 'event',
       event: {
@@ -201,8 +210,7 @@ export class Visit {
         text: words,
         at: natives.dateNow(),
         visitorAt: this.#clock(),
-        ...(cause && { cause }),
-        ...(scenarioId && { scenarioId }),
+        ...details,
       },
     });
   }

@@ -23,7 +23,7 @@ import { InvitePreview } from './InvitePreview.tsx';
 import { ParameterFields } from './ParameterFields.tsx';
 
 const ADDABLE = [
-  { value: '', label: say('uiAddCondition') },
+  { value: '', label: say('uiChooseCondition') },
   ...conditionTypes.map((value) => ({ value, label: say(`condition_${value}`) })),
 ] as const;
 

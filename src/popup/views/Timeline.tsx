@@ -1,120 +1,124 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
-import type { Scenario } from '../../model/scenarios/scenario.ts';
-import type { EventKind, TimelineEvent } from '../../model/timeline.ts';
+import type { MessageKey } from '../../model/text.ts';
+import { announce } from '../announcements.ts';
 import { run } from '../commands.ts';
-import { Icon, type IconName } from '../components/Icon.tsx';
-import type { Tone } from '../components/Pill.tsx';
-import { causeWords, say, scenarioName, words } from '../texts.ts';
+import { Switch } from '../components/Switch.tsx';
+import { say } from '../texts.ts';
+import { find, tell, type Wanted } from '../timelineLines.ts';
+import { CopyEvidence, type Uncopied, UncopiedText } from './CopyEvidence.tsx';
+import { EventList } from './EventList.tsx';
+import { SaveEvidence } from './SaveEvidence.tsx';
 
-const MARKS: { readonly [K in EventKind]: { readonly icon: IconName; readonly tone: Tone } } = {
-  'page loaded': { icon: 'reload', tone: 'quiet' },
-  'address changed': { icon: 'link', tone: 'quiet' },
-  'widget ready': { icon: 'ring', tone: 'quiet' },
-  'widget error': { icon: 'alert', tone: 'bad' },
-  'chat started': { icon: 'bubble', tone: 'good' },
-  'chat closed': { icon: 'bubble', tone: 'quiet' },
-  'pointer left': { icon: 'leave', tone: 'quiet' },
-  skipped: { icon: 'play', tone: 'waiting' },
-  'left out': { icon: 'alert', tone: 'quiet' },
-  qualified: { icon: 'target', tone: 'good' },
-  offered: { icon: 'ring', tone: 'good' },
-  shown: { icon: 'dot', tone: 'good' },
-  accepted: { icon: 'check', tone: 'good' },
-  dismissed: { icon: 'cross', tone: 'quiet' },
-  'timed out': { icon: 'clock', tone: 'quiet' },
-  recorded: { icon: 'dot', tone: 'waiting' },
-  blocked: { icon: 'alert', tone: 'bad' },
+const GROUPS: { readonly [G in Wanted['group']]: MessageKey } = {
+  all: 'uiKindsAll',
+  invites: 'uiKindInvites',
+  page: 'uiKindPage',
+  visitor: 'uiKindVisitor',
+};
+const CAUSES: { readonly [C in Wanted['cause']]: MessageKey } = {
+  all: 'uiCausesAll',
+  site: 'uiCauseSite',
+  scenario: 'uiCauseScenario',
+  fire: 'uiCauseFire',
 };
 
-const timeOfDay = new Intl.DateTimeFormat(undefined, {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-});
-const fully = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
-
-/** Clocks that differ by less are the same, in ms. */
-const SAME_CLOCK = 1000;
-
-function bothTimes({ at, visitorAt }: TimelineEvent): string {
-  return Math.abs(at - visitorAt) < SAME_CLOCK
-    ? fully.format(at)
-    : say('uiBothTimes', fully.format(visitorAt), fully.format(at));
+interface FilterProps<T extends string> {
+  readonly name: string;
+  readonly label: string;
+  readonly options: { readonly [O in T]: MessageKey };
+  readonly value: T;
+  readonly onChoose: (value: T) => void;
 }
 
-/** An event in words, as it is shown and searched. */
-interface Told {
-  readonly event: TimelineEvent;
-  readonly sentence: string;
-  readonly who: string | null;
-}
-
-function tell(event: TimelineEvent, scenarios: readonly Scenario[]): Told {
-  const scenario = scenarios.find(({ id }) => id === event.scenarioId);
-  return {
-    event,
-    sentence: words(event.text),
-    who: event.cause ? causeWords(event.cause, scenario ? scenarioName(scenario) : null) : null,
-  };
-}
-
-function EventLine({ event, sentence, who }: Told) {
-  const { icon, tone } = MARKS[event.kind];
+function Filter<T extends string>({ name, label, options, value, onChoose }: FilterProps<T>) {
+  const isOption = (chosen: string): chosen is T => Object.hasOwn(options, chosen);
   return (
-    <li data-kind={event.kind}>
-      <time dateTime={new Date(event.visitorAt).toISOString()} title={bothTimes(event)}>
-        {timeOfDay.format(event.visitorAt)}
-      </time>
-      <span class={`mark ${tone}`}>
-        <Icon name={icon} />
-      </span>
-      <div>
-        <p>{sentence}</p>
-        {who && <p class="muted">{who}</p>}
-      </div>
-    </li>
+    <select
+      name={name}
+      aria-label={label}
+      value={value}
+      onChange={({ currentTarget }) => {
+        if (isOption(currentTarget.value)) onChoose(currentTarget.value);
+      }}
+    >
+      {Object.keys(options)
+        .filter(isOption)
+        .map((option) => (
+          <option key={option} value={option}>
+            {say(options[option])}
+          </option>
+        ))}
+    </select>
   );
 }
 
 /** What happened in the tab, the latest first. */
 export function Timeline({ snapshot }: { readonly snapshot: Snapshot }) {
-  const { tabId, timeline, scenarios } = snapshot;
-  const [wanted, setWanted] = useState('');
-  const told = timeline.toReversed().map((event) => tell(event, scenarios));
-  const search = wanted.trim().toLowerCase();
-  const found = told.filter(({ sentence, who }) =>
-    `${sentence} ${who ?? ''}`.toLowerCase().includes(search),
-  );
+  const { tabId, timeline, scenarios, settings } = snapshot;
+  const [wanted, setWanted] = useState<Wanted>({ search: '', group: 'all', cause: 'all' });
+  const [uncopied, setUncopied] = useState<Uncopied | null>(null);
+  const told = useMemo(() => tell(timeline, scenarios), [timeline, scenarios]);
+  const found = useMemo(() => find(told, wanted), [told, wanted]);
+
+  function want(change: Partial<Wanted>): void {
+    const next = { ...wanted, ...change };
+    setWanted(next);
+    announce(say('uiEventCount', find(told, next).length, told.length));
+  }
+
   return (
     <div class="timeline">
-      <div class="search">
+      <div class="timeline-tools">
         <input
           type="search"
+          name="timeline.search"
           aria-label={say('uiSearch')}
           placeholder={say('uiSearchPlaceholder')}
-          value={wanted}
-          onInput={(event) => setWanted(event.currentTarget.value)}
+          value={wanted.search}
+          onInput={(event) => want({ search: event.currentTarget.value })}
         />
+        <CopyEvidence snapshot={snapshot} onUncopied={setUncopied} />
+        <div class="filters">
+          <Filter
+            name="timeline.group"
+            label={say('uiKind')}
+            options={GROUPS}
+            value={wanted.group}
+            onChoose={(group) => want({ group })}
+          />
+          <Filter
+            name="timeline.cause"
+            label={say('uiCause')}
+            options={CAUSES}
+            value={wanted.cause}
+            onChoose={(cause) => want({ cause })}
+          />
+          <p class="event-count muted">{say('uiEventCount', found.length, told.length)}</p>
+        </div>
+        {uncopied && <UncopiedText {...uncopied} />}
       </div>
       <div class="timeline-events">
         {found.length === 0 ? (
           <p class="nothing">{say(told.length === 0 ? 'uiTimelineEmpty' : 'uiTimelineNotFound')}</p>
         ) : (
-          <ol>
-            {found.map((one, index) => (
-              <EventLine key={found.length - index} {...one} />
-            ))}
-          </ol>
+          <EventList events={found} />
         )}
       </div>
       <footer>
-        <p class="muted">
-          {search === ''
-            ? say('uiEvents', told.length)
-            : say('uiEventsFound', found.length, told.length)}
-        </p>
+        <div class="keep">
+          <Switch
+            label={say('uiKeepOverNavigation')}
+            isOn={settings.timelineKept}
+            onToggle={() =>
+              void run({
+                command: 'change settings',
+                settings: { timelineKept: !settings.timelineKept },
+              })
+            }
+          />
+          <span aria-hidden="true">{say('uiKeepOverNavigation')}</span>
+        </div>
         <button
           type="button"
           disabled={told.length === 0}
@@ -122,6 +126,7 @@ export function Timeline({ snapshot }: { readonly snapshot: Snapshot }) {
         >
           {say('uiClear')}
         </button>
+        <SaveEvidence snapshot={snapshot} />
       </footer>
     </div>
   );

@@ -9,6 +9,7 @@ import { say } from '../texts.ts';
 import { draftOf, isSameVisitor, type VisitorDraft, visitorFrom } from '../visitorDraft.ts';
 import { ClockCard } from './ClockCard.tsx';
 import { CountryCard, countryPaths } from './CountryCard.tsx';
+import { ExpiryField } from './ExpiryField.tsx';
 import { ReferrerCard } from './ReferrerCard.tsx';
 import { VisitsCard } from './VisitsCard.tsx';
 import type { VisitorFields } from './visitorFields.ts';
@@ -87,6 +88,7 @@ export function VisitorView({ snapshot }: { readonly snapshot: Snapshot }) {
         <CountryCard {...card} />
         <ReferrerCard {...card} />
         <VisitsCard {...card} counters={snapshot.counters} />
+        <ExpiryField settings={snapshot.settings} endsAt={snapshot.endsAt} />
       </div>
       <footer>
         <p class="muted">{say(isChanged ? 'uiVisitorChanged' : footerKey(applied))}</p>

@@ -34,7 +34,7 @@ test.each([
 ])('%s skips in the tab in front, and the button is as it was', async (name, wanted) => {
   await shortcutPressed(name, 7);
   expect(skip.mock.calls).toEqual([[7, wanted]]);
-  expect(showBadge.mock.calls).toEqual([[7, simulated.visitor, 'none']]);
+  expect(showBadge.mock.calls).toEqual([[7, simulated.visitor, null]]);
   expect(showProblem).not.toHaveBeenCalled();
 });
 

@@ -14,6 +14,10 @@ class Area {
     return Object.fromEntries(found.map((key) => [key, structuredClone(this.items.get(key))]));
   }
 
+  async getBytesInUse(): Promise<number> {
+    return JSON.stringify([...this.items]).length;
+  }
+
   async set(items: Items): Promise<void> {
     if (this.broken) throw this.broken;
     this.writes++;

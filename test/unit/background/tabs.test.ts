@@ -38,7 +38,7 @@ test('The record of a tab that nobody has touched is empty', async () => {
   const { tabRecord } = await start();
   expect(await tabRecord(1)).toEqual({
     simulation: simulation({ epoch: 0 }),
-    timeline: [],
+    timeline: { first: 0, events: [] },
     site: null,
   });
 });
@@ -62,16 +62,54 @@ test('Many events at once are one write, and there after a start of the backgrou
   await Promise.all(Array.from({ length: 300 }, (_, at) => addToTimeline(1, event(at))));
   expect(storage.session.writes).toBe(1);
   const { timeline } = await (await start()).tabRecord(1);
-  expect(timeline.map(({ at }) => at)).toEqual(Array.from({ length: 300 }, (_, at) => at));
+  expect(timeline.events.map(({ at }) => at)).toEqual(Array.from({ length: 300 }, (_, at) => at));
 });
 
 test('Of too many events the oldest go', async () => {
   const { addToTimeline, MAX_EVENTS, tabRecord } = await start();
   const many = Array.from({ length: MAX_EVENTS + 10 }, (_, at) => addToTimeline(1, event(at)));
   await Promise.all(many);
+  for (const { timeline } of [await tabRecord(1), await (await start()).tabRecord(1)]) {
+    expect(timeline.first).toBe(10);
+    expect(timeline.events).toHaveLength(MAX_EVENTS);
+    expect(timeline.events[0]?.at).toBe(10);
+    expect(timeline.events.at(-1)?.at).toBe(MAX_EVENTS + 9);
+  }
+});
+
+test('Of events that are too long the oldest go, however few they are', async () => {
+  const { addToTimeline, MAX_LENGTH, tabRecord } = await start();
+  const long = (at: number): TimelineEvent => ({
+    ...event(at),
+    text: { key: 'eventWidgetReady', values: ['x'.repeat(MAX_LENGTH / 4)] },
+  });
+  await Promise.all([1, 2, 3, 4, 5].map((at) => addToTimeline(1, long(at))));
   const { timeline } = await tabRecord(1);
-  expect(timeline).toHaveLength(MAX_EVENTS);
-  expect(timeline[0]?.at).toBe(10);
+  expect(timeline.events.map(({ at }) => at)).toEqual([3, 4, 5]);
+});
+
+test('An event more does not write a long timeline anew', async () => {
+  const { addToTimeline } = await start();
+  await Promise.all(Array.from({ length: 2000 }, (_, at) => addToTimeline(1, event(at))));
+  const set = vi.spyOn(storage.session, 'set');
+  await addToTimeline(1, event(2000));
+  expect(set).toHaveBeenCalledTimes(1);
+  const written = Object.values(set.mock.calls[0]?.[0] ?? {}).flat();
+  expect(written.length).toBeLessThan(300);
+  set.mockRestore();
+  const { timeline } = await (await start()).tabRecord(1);
+  expect(timeline.events.map(({ at }) => at)).toEqual(Array.from({ length: 2001 }, (_, at) => at));
+});
+
+test('Where the storage is nearly full events are kept without it, and simulations have room', async () => {
+  const { addToTimeline, tabRecord } = await start();
+  await addToTimeline(1, event(1));
+  const bytes = vi.spyOn(storage.session, 'getBytesInUse').mockResolvedValue(9_000_000);
+  await addToTimeline(1, event(2));
+  expect((await tabRecord(1)).timeline.events.map(({ at }) => at)).toEqual([1, 2]);
+  bytes.mockRestore();
+  const stored = (await (await start()).tabRecord(1)).timeline.events;
+  expect(stored.map(({ at }) => at)).toEqual([1]);
 });
 
 test('One tab does not wait for another', async () => {
@@ -89,7 +127,17 @@ test('A cleared timeline stays empty, and events that are being gathered do not 
   const adding = addToTimeline(1, event(1));
   await clearTimeline(1);
   await adding;
-  expect((await (await start()).tabRecord(1)).timeline).toEqual([]);
+  expect((await (await start()).tabRecord(1)).timeline).toEqual({ first: 1, events: [] });
+});
+
+test('Of a cleared timeline nothing is stored, and it goes on', async () => {
+  const { addToTimeline, clearTimeline } = await start();
+  await Promise.all(Array.from({ length: 600 }, (_, at) => addToTimeline(1, event(at))));
+  await clearTimeline(1);
+  expect([...storage.session.items.keys()]).toEqual(['timeline:1']);
+  await addToTimeline(1, event(600));
+  const { timeline } = await (await start()).tabRecord(1);
+  expect(timeline).toEqual({ first: 600, events: [event(600)] });
 });
 
 test('The site of a tab is there after a start of the background', async () => {
@@ -122,7 +170,7 @@ test('What is stored in another form counts as nothing', async () => {
   const { tabRecord } = await start();
   expect(await tabRecord(1)).toEqual({
     simulation: simulation({ epoch: 0 }),
-    timeline: [],
+    timeline: { first: 0, events: [] },
     site: null,
   });
 });

@@ -8,7 +8,13 @@ test('Chrome gets the manifest as it is written', () => {
 
 describe('Firefox', () => {
   const firefox = manifestFor('firefox');
-  const { background, minimum_chrome_version: _, ...common } = manifest;
+  const {
+    background,
+    minimum_chrome_version: _,
+    side_panel: panel,
+    permissions,
+    ...common
+  } = manifest;
 
   test('gets all that is no matter of the browser', () => {
     expect(firefox).toMatchObject(common);
@@ -29,7 +35,20 @@ describe('Firefox', () => {
     });
   });
 
+  test('shows the side panel’s page in its sidebar, which is not open at first', () => {
+    expect(firefox).toHaveProperty('sidebar_action.default_panel', panel.default_path);
+    expect(firefox).toHaveProperty('sidebar_action.open_at_install', false);
+  });
+
+  test('asks for what Chrome asks for, but the side panel', () => {
+    expect(firefox).toHaveProperty(
+      'permissions',
+      permissions.filter((permission) => permission !== 'sidePanel'),
+    );
+  });
+
   test('is told nothing that is for Chrome', () => {
+    expect(firefox).not.toHaveProperty('side_panel');
     expect(firefox).not.toHaveProperty('minimum_chrome_version');
     expect(firefox).not.toHaveProperty('background.service_worker');
   });

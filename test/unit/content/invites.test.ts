@@ -43,6 +43,32 @@ test('Where nothing is watched, the page is looked at until the fate of an invit
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test('With the offer it is told what was passed to the SDK, in the order of the context', () => {
+  const told: unknown[] = [];
+  const invites = new Invites(widget, () => {});
+  const context = {
+    'Page URL': { value: 'x'.repeat(5000), isDisplayable: true },
+    Visits: { value: 3, isDisplayable: false },
+  };
+  invites.offer({ ...invite, context }, (outcome, _text, passed) => told.push([outcome, passed]));
+  expect(told).toEqual([
+    [
+      'offered',
+      {
+        message: 'May I help?',
+        showPrechat: false,
+        inNewWindow: false,
+        context: [
+          { key: 'Page URL', value: `${'x'.repeat(3999)}…`, isDisplayable: true },
+          { key: 'Visits', value: 3, isDisplayable: false },
+        ],
+      },
+    ],
+  ]);
+  vi.advanceTimersByTime(60_000);
+  expect(told.at(-1)).toEqual(['blocked', undefined]);
+});
+
 test('An invite whose pane goes for a moment and comes back is still shown', () => {
   const told: string[] = [];
   const toldOfSite: string[] = [];

@@ -32,6 +32,8 @@ const commands: readonly Command[] = [
   { command: 'skip', tabId: 1, ms: LONGEST_SKIP, toNextTimer: true },
   { command: 'leave page', tabId: 1 },
   { command: 'clear timeline', tabId: 1 },
+  { command: 'change settings', settings: { timelineKept: false } },
+  { command: 'change settings', settings: { expiryMinutes: null } },
 ];
 
 test.each(commands)('Accepts %j, and leaves it as it is', (command) => {

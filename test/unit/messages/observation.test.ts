@@ -2,17 +2,25 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { bridgeMessageSchema } from '../../../src/messages/observation.ts';
 import type { Observation } from '../../../src/messages/page.ts';
-import {
-  MAX_RECORDED,
-  MAX_RECORDED_TEXT,
-  type RecordedInvite,
-} from '../../../src/model/recordedInvite.ts';
+import { type Invite, MAX_CONTEXT_ENTRIES, MAX_RECORDED_TEXT } from '../../../src/model/invite.ts';
+import { MAX_RECORDED, type RecordedInvite } from '../../../src/model/recordedInvite.ts';
 import { invitesInPage, type PageReport } from '../../../src/model/report.ts';
 import { MAX_VALUE_LENGTH, type Text, text } from '../../../src/model/text.ts';
 import { eventKinds, outcomes, type TimelineEvent } from '../../../src/model/timeline.ts';
 import { facts } from '../builders.ts';
 import { withOneFieldTooMany } from '../parts.ts';
 
+const invite: Invite = {
+  message: 'May I help?',
+  showPrechat: true,
+  inNewWindow: false,
+  context: [
+    { key: 'Page URL', value: 'https://shop.example/', isDisplayable: true },
+    { key: 'Visits', value: 3, isDisplayable: false },
+    { key: 'Proactive Chat', value: true, isDisplayable: true },
+  ],
+};
+const entries = (count: number) => Array(count).fill(invite.context[0]);
 const words = text('offered', 'May I help?');
 const event: TimelineEvent = {
   kind: 'offered',
@@ -21,6 +29,7 @@ const event: TimelineEvent = {
   visitorAt: 2,
   cause: 'scenario',
   scenarioId: 'waitTime',
+  invite,
 };
 const recorded: RecordedInvite = {
   what: 'invite',
@@ -49,6 +58,9 @@ const observed = (observation: unknown) => ({ kind: 'observed', observation });
 const withText = (changed: Partial<Record<keyof Text, unknown>>) =>
   observed({ kind: 'event', event: { ...event, text: { ...words, ...changed } } });
 const withEvent = (changed: object) => observed({ kind: 'event', event: { ...event, ...changed } });
+const withInvite = (changed: object) => withEvent({ invite: { ...invite, ...changed } });
+const withEntry = (changed: object) =>
+  withInvite({ context: [{ ...invite.context[0], ...changed }] });
 const withReport = (changed: object) =>
   observed({ kind: 'report', report: { ...report, ...changed } });
 const withFacts = (changed: object) => withReport({ facts: { ...report.facts, ...changed } });
@@ -97,6 +109,9 @@ test.each<[string, unknown]>([
   ['the longest value', withText({ values: ['x'.repeat(MAX_VALUE_LENGTH)] })],
   ['the most values', withText({ values: Array(9).fill('x') })],
   ['a key that the catalogue does not have', withText({ key: 'later' })],
+  ['the furthest time', withEvent({ at: 8.64e15, visitorAt: -8.64e15 })],
+  ['the longest message', withInvite({ message: 'x'.repeat(MAX_RECORDED_TEXT) })],
+  ['the most entries of a context', withInvite({ context: entries(MAX_CONTEXT_ENTRIES) })],
   ['the longest address', withFacts({ address: 'x'.repeat(20_000) })],
   ['the most outcomes', withReport({ outcomes: record(1000, outcome) })],
   ['the most recorded', withReport({ recorded: Array(MAX_RECORDED).fill(recorded) })],
@@ -136,6 +151,15 @@ test.each<[string, unknown]>([
   ['a long id', withEvent({ scenarioId: 'x'.repeat(65) })],
   ['a time that is NaN', withEvent({ at: Number.NaN })],
   ['an event with more', withEvent({ html: '<b>' })],
+
+  ['a time that no date can tell', withEvent({ visitorAt: 8.64e15 + 2 })],
+  ['an invite that is undefined', withEvent({ invite: undefined })],
+  ['a long message', withInvite({ message: 'x'.repeat(MAX_RECORDED_TEXT + 1) })],
+  ['too many entries of a context', withInvite({ context: entries(MAX_CONTEXT_ENTRIES + 1) })],
+  ['a long key of a context', withEntry({ key: 'x'.repeat(201) })],
+  ['a long value of a context', withEntry({ value: 'x'.repeat(MAX_RECORDED_TEXT + 1) })],
+  ['a value of a context that is NaN', withEntry({ value: Number.NaN })],
+  ['a value of a context that is a list', withEntry({ value: [] })],
 
   ['words that are a text', withEvent({ text: 'Invite shown' })],
   ['a key with markup', withText({ key: '<b>' })],

@@ -31,6 +31,9 @@ const snapshot: Snapshot = {
     recorded: [],
   },
   timeline: [{ kind: 'widget ready', text: text('eventWidgetReady'), at: 1, visitorAt: 2 }],
+  timelineKnown: 3,
+  settings: { timelineKept: true, expiryMinutes: 30 },
+  endsAt: 1_800_000,
   counters: [
     { store: 'cookie', name: 'timesPageVisited', value: 3, addsOne: true },
     { store: 'localStorage', name: 'visits', value: 0, addsOne: null },
@@ -62,6 +65,7 @@ test.each<[string, unknown]>([
     { ...snapshot, counters: [{ ...snapshot.counters[0], store: 'file' }] },
   ],
   ['a scenario that is none', { ...snapshot, scenarios: [{ id: 'a' }] }],
+  ['less than no known events', { ...snapshot, timelineKnown: -1 }],
   ['an event that is none', { ...snapshot, timeline: [{ kind: 'eval' }] }],
 ])('Refuses %s', (_what, value) => {
   expect(v.is(snapshotSchema, value)).toBe(false);

@@ -1,5 +1,5 @@
 import type { Country, CountryUnknown, Facts } from '../../../model/facts.ts';
-import type { FilledInvite } from '../../../model/invite.ts';
+import type { FilledInvite, Invite } from '../../../model/invite.ts';
 import { fillInvite } from '../../../model/scenarios/fillInvite.ts';
 import {
   evaluateScenario,
@@ -30,7 +30,8 @@ interface Progress {
 }
 
 export interface TriggerEvents {
-  outcome(scenario: Scenario, outcome: ScenarioOutcome): void;
+  /** `invite` is what was passed to the SDK, if it was just now. */
+  outcome(scenario: Scenario, outcome: ScenarioOutcome, invite?: Invite): void;
   /** In a dry run: this is what would have gone to the widget. */
   recorded(scenario: Scenario, invite: FilledInvite, cause: Cause): void;
   /** Facts have changed other than by time going on. */
@@ -203,14 +204,14 @@ export class Triggers {
       this.#tell(scenario, 'blocked', cause, filled.problem);
       return;
     }
-    this.#invites.offer(filled.invite, (outcome, words) => {
+    this.#invites.offer(filled.invite, (outcome, words, passed) => {
       if (outcome === 'recorded') this.#events.recorded(scenario, filled.invite, cause);
       if (outcome === 'offered' || outcome === 'recorded') {
         this.offers++;
         this.#progressOf(scenario).offered = true;
         if (scenario.resetsVisits) this.#events.resetVisits();
       }
-      this.#tell(scenario, outcome, cause, words);
+      this.#tell(scenario, outcome, cause, words, passed);
     });
   }
 
@@ -219,7 +220,8 @@ export class Triggers {
     outcome: ScenarioOutcome['outcome'],
     cause: Cause,
     words: ScenarioOutcome['text'],
+    invite?: Invite,
   ): void {
-    this.#events.outcome(scenario, { outcome, cause, text: words, at: natives.dateNow() });
+    this.#events.outcome(scenario, { outcome, cause, text: words, at: natives.dateNow() }, invite);
   }
 }

@@ -1,5 +1,5 @@
-import type { FilledInvite } from '../../../model/invite.ts';
-import { contextOf, recordedText } from '../../../model/recordedInvite.ts';
+import { type FilledInvite, type Invite, recordOf } from '../../../model/invite.ts';
+import { recordedSentence } from '../../../model/recordedInvite.ts';
 import { type Text, text } from '../../../model/text.ts';
 import type { Outcome } from '../../../model/timeline.ts';
 import * as natives from '../natives.ts';
@@ -19,8 +19,8 @@ const CHAT_STARTS_WITHIN = 2_000;
 /** How often the page is looked at, in ms. */
 const LOOK_EVERY = 100;
 
-/** Hears what becomes of an invite. */
-export type Tell = (outcome: Outcome, text: Text) => void;
+/** Hears what becomes of an invite; when it has been passed to the SDK, also what was passed. */
+export type Tell = (outcome: Outcome, text: Text, invite?: Invite) => void;
 
 /** An invite that the widget was given and that has not been seen yet. */
 interface Expected {
@@ -91,20 +91,16 @@ export class Invites {
     const reason = this.#reasonToIgnore();
     if (this.isDryRun) {
       if (reason) tell('blocked', reason);
-      else
-        tell(
-          'recorded',
-          recordedText({ what: 'invite', message: invite.message, context: contextOf(invite) }),
-        );
+      else tell('recorded', recordedSentence({ what: 'invite', ...recordOf(invite) }));
       return;
     }
     try {
       startProactiveChat(sdk, invite);
     } catch (error) {
-      tell('blocked', text('blockedSdkThrew', String(error)));
+      tell('blocked', text('blockedSdkThrew', String(error)), recordOf(invite));
       return;
     }
-    tell('offered', text('offered', outline(invite.message)));
+    tell('offered', text('offered', outline(invite.message)), recordOf(invite));
     this.#expected = [
       ...this.#expected,
       { message: invite.message, tell, since: natives.now(), reason },

@@ -1,9 +1,16 @@
 import { isNumber } from '../../../messages/guards.ts';
-import { type ContextEntry, MAX_CONTEXT_ENTRIES } from '../../../model/invite.ts';
-import { cutRecord, type RecordedInvite } from '../../../model/recordedInvite.ts';
+import {
+  type ContextEntry,
+  type FilledInvite,
+  MAX_CONTEXT_ENTRIES,
+} from '../../../model/invite.ts';
+import { type RecordedInvite, recordInvite } from '../../../model/recordedInvite.ts';
 import * as natives from '../natives.ts';
 import { findSdk } from './sdk.ts';
 import type { SiteCall } from './siteCalls.ts';
+
+/** The longest key that is recorded. */
+const MAX_KEY = 200;
 
 /** A property of something the page has given us; nothing if there is none or reading it throws. */
 function read(owner: unknown, key: string): unknown {
@@ -37,21 +44,22 @@ function entry(context: object, key: string): ContextEntry {
   const value = read(given, 'value');
   const isPrimitive = typeof value === 'string' || typeof value === 'boolean' || isNumber(value);
   return {
-    key,
+    key: key.slice(0, MAX_KEY),
     // Whatever else it is, the widget does not take it.
     value: isPrimitive ? value : `(${typeof value})`,
     isDisplayable: read(given, 'isDisplayable') === true,
   };
 }
 
-function entriesOf(context: unknown): readonly ContextEntry[] {
-  if (typeof context !== 'object' || context === null) return [];
+function contextOf(given: unknown): FilledInvite['context'] {
+  if (typeof given !== 'object' || given === null) return {};
   try {
-    return Object.keys(context)
+    const entries = Object.keys(given)
       .slice(0, MAX_CONTEXT_ENTRIES)
-      .map((key) => entry(context, key));
+      .map((name) => entry(given, name));
+    return Object.fromEntries(entries.map(({ key, ...one }) => [key, one]));
   } catch {
-    return [];
+    return {};
   }
 }
 
@@ -60,22 +68,27 @@ export function siteInvite(call: SiteCall, args: readonly unknown[], at: number)
   const [first, showPrechat, options] = args;
   const told = { cause: 'site', at } as const;
   if (call === 'startChat') {
-    return cutRecord({
-      what: 'chat',
-      message: null,
-      showPrechat: false,
-      inNewWindow: read(first, 'inNewWindow') === true,
-      context: entriesOf(read(first, 'customContext') ?? providedContext()),
-      ...told,
-    });
+    const chat = recordInvite(
+      {
+        message: '',
+        showPrechat: false,
+        inNewWindow: read(first, 'inNewWindow') === true,
+        context: contextOf(read(first, 'customContext') ?? providedContext()),
+      },
+      told,
+    );
+    return { ...chat, what: 'chat', message: null };
   }
   const message = read(first, 'message');
-  return cutRecord({
-    what: 'invite',
-    message: typeof message === 'string' ? message : null,
-    showPrechat: Boolean(showPrechat),
-    inNewWindow: Boolean(read(options, 'inNewWindow')),
-    context: entriesOf(providedContext()),
-    ...told,
-  });
+  const isText = typeof message === 'string';
+  const invite = recordInvite(
+    {
+      message: isText ? message : '',
+      showPrechat: Boolean(showPrechat),
+      inNewWindow: Boolean(read(options, 'inNewWindow')),
+      context: contextOf(providedContext()),
+    },
+    told,
+  );
+  return isText ? invite : { ...invite, message: null };
 }

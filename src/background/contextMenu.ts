@@ -1,0 +1,57 @@
+import browser, { type Menus } from 'webextension-polyfill';
+import { scenariosOf } from '../model/library/library.ts';
+import { text } from '../model/text.ts';
+import { showProblem } from './badge.ts';
+import { library } from './library.ts';
+import { orderPage } from './pages.ts';
+import { invitesIn, isProduction } from './production.ts';
+import { createQueue } from './queue.ts';
+import { tabRecord } from './tabs.ts';
+
+const PARENT = 'fire';
+const PREFIX = 'fire:';
+/** A menu with more would be no menu. */
+const MOST = 20;
+
+const inTurn = createQueue();
+
+/** Makes the menu “Fire an invite here” of pages of enabled sites anew, after their list or the library has changed. */
+export const makeContextMenu = (): Promise<void> =>
+  inTurn(async () => {
+    await browser.contextMenus.removeAll();
+    const { origins = [] } = await browser.permissions.getAll();
+    if (origins.length === 0) return;
+    const common = {
+      contexts: ['page'],
+      documentUrlPatterns: origins,
+    } satisfies Menus.CreateCreatePropertiesType;
+    browser.contextMenus.create({
+      ...common,
+      id: PARENT,
+      title: browser.i18n.getMessage('menuFire'),
+    });
+    for (const { id, name } of scenariosOf(await library()).slice(0, MOST)) {
+      const title = name ?? (browser.i18n.getMessage(`scenario_${id}`) || id);
+      browser.contextMenus.create({
+        ...common,
+        id: PREFIX + id,
+        parentId: PARENT,
+        // A single & would mark a key.
+        title: title.replaceAll('&', '&&'),
+      });
+    }
+  });
+
+/** For a click in the menu: fires the invite of the scenario in the page that was clicked. */
+export async function menuClicked(item: string | number, tabId: number | undefined): Promise<void> {
+  if (typeof item !== 'string' || !item.startsWith(PREFIX) || tabId === undefined) return;
+  const scenario = scenariosOf(await library()).find(({ id }) => PREFIX + id === item);
+  // A menu cannot ask whether a real agent may be disturbed; the popup does.
+  const record = await tabRecord(tabId);
+  if ((await isProduction(record.site)) && (await invitesIn(record)) === 'live') {
+    await showProblem(tabId, text('problemProductionMenu'));
+    return;
+  }
+  const isFired = scenario && (await orderPage(tabId, { kind: 'fire', scenario }));
+  if (!isFired) await showProblem(tabId, text('problemPageUnreached'));
+}

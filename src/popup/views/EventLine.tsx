@@ -1,0 +1,72 @@
+import type { EventKind, TimelineEvent } from '../../model/timeline.ts';
+import { Icon, type IconName } from '../components/Icon.tsx';
+import type { Tone } from '../components/Pill.tsx';
+import { say } from '../texts.ts';
+import type { Told } from '../timelineLines.ts';
+
+const MARKS: { readonly [K in EventKind]: { readonly icon: IconName; readonly tone: Tone } } = {
+  'page loaded': { icon: 'reload', tone: 'quiet' },
+  'address changed': { icon: 'link', tone: 'quiet' },
+  'widget ready': { icon: 'ring', tone: 'quiet' },
+  'widget error': { icon: 'alert', tone: 'bad' },
+  'chat started': { icon: 'bubble', tone: 'good' },
+  'chat closed': { icon: 'bubble', tone: 'quiet' },
+  'pointer left': { icon: 'leave', tone: 'quiet' },
+  skipped: { icon: 'play', tone: 'waiting' },
+  ended: { icon: 'clock', tone: 'quiet' },
+  'left out': { icon: 'alert', tone: 'quiet' },
+  qualified: { icon: 'target', tone: 'good' },
+  offered: { icon: 'ring', tone: 'good' },
+  shown: { icon: 'dot', tone: 'good' },
+  accepted: { icon: 'check', tone: 'good' },
+  dismissed: { icon: 'cross', tone: 'quiet' },
+  'timed out': { icon: 'clock', tone: 'quiet' },
+  recorded: { icon: 'dot', tone: 'waiting' },
+  blocked: { icon: 'alert', tone: 'bad' },
+};
+
+const timeOfDay = new Intl.DateTimeFormat(undefined, {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+const fully = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+
+/** Clocks that differ by less are the same, in ms. */
+const SAME_CLOCK = 1000;
+
+const hasTwoTimes = ({ at, visitorAt }: TimelineEvent): boolean =>
+  Math.abs(at - visitorAt) >= SAME_CLOCK;
+
+const Time = ({ at, shown }: { readonly at: number; readonly shown: string }) => (
+  <time dateTime={new Date(at).toISOString()} title={fully.format(at)}>
+    {shown}
+  </time>
+);
+
+/** One event: when it was for the visitor, and really where that is another time; what happened; who caused it. */
+export function EventLine({ event, sentence, by }: Told) {
+  const { icon, tone } = MARKS[event.kind];
+  const isTwice = hasTwoTimes(event);
+  return (
+    <li data-kind={event.kind}>
+      <Time at={event.visitorAt} shown={timeOfDay.format(event.visitorAt)} />
+      <span class={`mark ${tone}`}>
+        <Icon name={icon} />
+      </span>
+      <div>
+        <p>{sentence}</p>
+        {(isTwice || by !== null) && (
+          <p class="muted">
+            {isTwice && (
+              <Time at={event.at} shown={say('uiRealTime', timeOfDay.format(event.at))} />
+            )}
+            {isTwice && by !== null && ' · '}
+            {by}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
