@@ -23,10 +23,10 @@ export function DryRunSwitch({ snapshot }: { readonly snapshot: Snapshot }) {
   const toggle = () =>
     isDryRun ? makeLive(snapshot, 'uiLiveQuestionLive', () => set('live')) : set('dry run');
   return (
-    <div class="dry-run" data-invites={invites}>
+    <div class="dry-run" data-invites={invites} title={say('uiDryRunExplained')}>
       <div>
         <p>{say(isDryRun ? 'uiDryRun' : 'uiLive')}</p>
-        <p class="note">{say('uiDryRunExplained')}</p>
+        {isDryRun && <p class="note">{say('uiDryRunNote')}</p>}
       </div>
       {site.state === 'on' && (
         <Switch label={say('uiDryRunSwitch')} isOn={isDryRun} onToggle={toggle} />

@@ -46,7 +46,7 @@ export function ScenarioDetails({ scenario, snapshot, status, onEdit }: Scenario
           />
         ))}
       </ul>
-      {outcome && (
+      {outcome && !recorded && (
         <p class="outcome">
           {say('uiOutcome', words(outcome.text), causeWords(outcome.cause, null))}
         </p>
