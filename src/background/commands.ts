@@ -30,6 +30,7 @@ import {
   skip,
 } from './simulations.ts';
 import { everythingChanged, tabChanged } from './snapshots.ts';
+import { putInStandIn } from './standIn.ts';
 import { clearTimeline } from './tabs.ts';
 
 const DONE: CommandAnswer = [];
@@ -79,6 +80,8 @@ export async function obey(command: Command): Promise<CommandAnswer> {
       if (!scenario) return [{ text: text('problemNoSuchScenario', command.scenarioId) }];
       return (await orderPage(command.tabId, { kind: 'fire', scenario })) ? DONE : UNREACHED;
     }
+    case 'put in stand-in':
+      return putInStandIn(command.tabId);
     case 'set invites':
       await setInvites(command.tabId, command.invites);
       return DONE;

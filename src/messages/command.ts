@@ -26,6 +26,7 @@ export const commandSchema = v.variant('command', [
     enabled: v.boolean(),
   }),
   v.strictObject({ command: v.literal('fire'), tabId, scenarioId }),
+  v.strictObject({ command: v.literal('put in stand-in'), tabId }),
   v.strictObject({
     command: v.literal('set invites'),
     tabId,

@@ -55,7 +55,12 @@ const facts = v.strictObject({
 export const widgetSchema = v.variant('state', [
   v.strictObject({ state: v.literal('none') }),
   v.strictObject({ state: v.literal('loading') }),
-  v.strictObject({ state: v.literal('ready'), seenLate: v.boolean(), chatActive: v.boolean() }),
+  v.strictObject({
+    state: v.literal('ready'),
+    seenLate: v.boolean(),
+    chatActive: v.boolean(),
+    isStandIn: v.exactOptional(v.literal(true)),
+  }),
   v.strictObject({ state: v.literal('error'), text: textSchema }),
 ]);
 

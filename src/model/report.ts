@@ -10,7 +10,13 @@ export type WidgetState =
   /** The widget's script or SDK is there; lcw:ready has not come. */
   | { readonly state: 'loading' }
   /** `seenLate`: it was ready before we looked, so nobody knows since when. */
-  | { readonly state: 'ready'; readonly seenLate: boolean; readonly chatActive: boolean }
+  | {
+      readonly state: 'ready';
+      readonly seenLate: boolean;
+      readonly chatActive: boolean;
+      /** Whether it is ours, with no agent behind it. */
+      readonly isStandIn?: true;
+    }
   | { readonly state: 'error'; readonly text: Text };
 
 /** How a document's visitor was delivered. */

@@ -13,10 +13,10 @@ import { Places } from './Places.tsx';
 import { RecordedPreview } from './RecordedPreview.tsx';
 import { ScenarioCard } from './ScenarioCard.tsx';
 import { ScenarioEditor } from './ScenarioEditor.tsx';
+import { StandInNotice } from './StandInNotice.tsx';
 
 /** What the state of the widget means for scenarios, where there is something to say. */
 function widgetNotice(widget: WidgetState | null): string | null {
-  if (widget?.state === 'none') return say('uiNoWidgetNotice');
   if (widget?.state === 'error') return words(widget.text);
   if (widget?.state === 'ready' && widget.seenLate) return say('uiWidgetSeenLate');
   return null;
@@ -66,6 +66,7 @@ export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
   return (
     <div class="with-footer">
       <div class="cards">
+        <StandInNotice snapshot={snapshot} />
         {notice && (
           <Notice tone="plain">
             <p>{notice}</p>

@@ -48,6 +48,7 @@ export function SiteHeader({
   const { tabId, widget, simulation, isProduction, invites } = snapshot;
   const chips = overrideChips(simulation.visitor);
   const isOn = site.state !== 'off';
+  const isStandIn = widget?.state === 'ready' && widget.isStandIn === true;
   const isDryRun = isOn && invites === 'dry run';
   const toggle = () =>
     void (isOn ? run({ command: 'disable site', tabId }) : enableSite(tabId, site.pattern));
@@ -59,7 +60,7 @@ export function SiteHeader({
         {isOn && <SiteSettings snapshot={snapshot} />}
         <Switch label={say('uiSiteSwitch', site.host)} isOn={isOn} onToggle={toggle} />
       </div>
-      {(chips.length > 0 || isProduction || isDryRun) && (
+      {(chips.length > 0 || isProduction || isDryRun || isStandIn) && (
         <div class="chip-line">
           <ul class="chips" aria-label={say('uiOverrides')}>
             {isProduction && (
@@ -72,13 +73,18 @@ export function SiteHeader({
                 {say('uiDryRunChip')}
               </li>
             )}
+            {isStandIn && (
+              <li class="chip" data-chip="stand-in" title={say('uiStandInExplained')}>
+                {say('uiStandIn')}
+              </li>
+            )}
             {chips.map(({ name, text }) => (
               <li key={name} class="chip" data-override={name} title={text}>
                 {text}
               </li>
             ))}
           </ul>
-          {chips.length > 0 && (
+          {(chips.length > 0 || isStandIn) && (
             <button
               type="button"
               class="link-button"
