@@ -1,0 +1,132 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { evaluateInWindow } from '../../driver/bidi.ts';
+import { show } from './popupForm.ts';
+import { inBothBrowsers } from './withExtension.ts';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const findings = v.object({
+  violations: v.array(
+    v.object({
+      id: v.string(),
+      help: v.string(),
+      nodes: v.array(v.object({ html: v.string() })),
+    }),
+  ),
+  passes: v.array(v.unknown()),
+});
+
+inBothBrowsers(
+  ({ name, newTab, simulator }) => {
+    async function emulate(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+      if (name === 'chrome') {
+        await page.emulateMediaFeatures([
+          { name: 'prefers-color-scheme', value: scheme },
+          // Colours on their way to others have any contrast.
+          { name: 'prefers-reduced-motion', value: 'reduce' },
+        ]);
+      } else {
+        const preference = `'layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1}`;
+        await evaluateInWindow(simulator().browser, `Services.prefs.setIntPref(${preference})`);
+      }
+      await page.waitForFunction(`matchMedia('(prefers-color-scheme: ${scheme})').matches`);
+    }
+
+    /** What axe finds at fault in a view, in light and in dark, each with the element that is. */
+    async function faultsOf(page: Page): Promise<readonly string[]> {
+      const faults: string[] = [];
+      for (const scheme of ['light', 'dark'] as const) {
+        await emulate(page, scheme);
+        await page.evaluate(`(() => { ${axe} })()`);
+        const found = v.parse(
+          findings,
+          JSON.parse(
+            String(
+              await page.evaluate(
+                'axe.run().then(({ violations, passes }) => JSON.stringify({ violations, passes }))',
+              ),
+            ),
+          ),
+        );
+        // An axe that looked at nothing would find no fault either.
+        expect(found.passes.length).toBeGreaterThan(5);
+        for (const { id, help, nodes } of found.violations) {
+          for (const { html } of nodes) faults.push(`${scheme}: ${id}: ${help}: ${html}`);
+        }
+      }
+      return faults;
+    }
+
+    test('axe finds nothing in any view', async () => {
+      const tab = await newTab();
+      const { popup } = tab;
+      await tab.goTo('/product');
+      await tab.widgetReady();
+      await tab.enable('waitTime', 'referrer', 'exitIntent', 'dateWindow');
+      await tab.outcome('dateWindow', 'shown');
+      await show(popup, 'scenarios');
+      for (const id of ['waitTime', 'dateWindow', 'exitIntent']) {
+        const isOpen = `[data-scenario=${id}][data-open=true]`;
+        if (!(await popup.$(isOpen)))
+          await popup.locator(`[data-scenario=${id}] .card-title`).click();
+        await popup.waitForSelector(isOpen);
+      }
+      expect(await faultsOf(popup), 'scenarios').toEqual([]);
+
+      await popup.locator('[data-scenario=waitTime] button ::-p-text(Edit…)').click();
+      await popup.waitForSelector('form.editor');
+      expect(await faultsOf(popup), 'editor').toEqual([]);
+      await popup.locator('button ::-p-text(Cancel)').click();
+
+      await show(popup, 'visitor');
+      expect(await faultsOf(popup), 'real visitor').toEqual([]);
+      for (const [name, value] of [
+        ['clock', 'running'],
+        ['country', 'set'],
+        ['referrer', 'set'],
+        ['visits', 'nth'],
+      ]) {
+        await popup.locator(`label:has([name=${name}][value=${value}])`).click();
+      }
+      expect(await faultsOf(popup), 'overridden visitor').toEqual([]);
+
+      await show(popup, 'timeline');
+      expect(await faultsOf(popup), 'timeline').toEqual([]);
+    });
+
+    test('axe finds nothing where there is little to show', async () => {
+      const tab = await newTab();
+      await tab.goTo('/faq?widget=none');
+      await tab.report('the page');
+      await show(tab.popup, 'scenarios');
+      expect(await faultsOf(tab.popup), 'no widget').toEqual([]);
+      await tab.command({ command: 'clear timeline' });
+      await show(tab.popup, 'timeline');
+      expect(await faultsOf(tab.popup), 'empty timeline').toEqual([]);
+      await tab.page.goto('about:blank');
+      const forbidden = await simulator().popupFor(tab.tabId);
+      await forbidden.waitForSelector('.statement');
+      expect(await faultsOf(forbidden), 'forbidden').toEqual([]);
+      await forbidden.close();
+    });
+
+    test('the first steps are found from the popup, with the keys that there are', async () => {
+      const tab = await newTab();
+      await tab.page.goto('about:blank');
+      const forbidden = await simulator().popupFor(tab.tabId);
+      const link = await forbidden.waitForSelector('a.link-button');
+      expect(await link?.evaluate((anchor) => anchor.getAttribute('href'))).toBe('welcome.html');
+      await forbidden.close();
+      const welcome = await simulator().ownPage('src/popup/welcome.html');
+      await welcome.waitForSelector('kbd');
+      expect(await welcome.$$eval('.welcome li', (steps) => steps.length)).toBe(3);
+      expect(await faultsOf(welcome), 'first steps').toEqual([]);
+      await welcome.close();
+    });
+  },
+  { preferences: { 'ui.prefersReducedMotion': 1 } },
+);
