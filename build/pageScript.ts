@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { build } from 'vite';
+import { PACK_FORMAT } from '../src/model/pack/pack.ts';
+import { readPack } from '../src/model/pack/read.ts';
 import { scenarioProblems } from '../src/model/scenarios/problems.ts';
 import { scenarioSchema } from '../src/model/scenarios/schema.ts';
 import { visitorSchema } from '../src/model/visitor/schema.ts';
@@ -12,12 +14,16 @@ const simulationFileSchema = v.strictObject({
   scenarios: v.optional(v.array(scenarioSchema), []),
 });
 
+type ScriptedSimulation = v.InferOutput<typeof simulationFileSchema>;
+
 /**
- * The page world as one self-contained script, with the simulation of a file built in.
- * Raises an Error that names the field if the file holds anything else.
+ * The page world as one self-contained script, with the simulation of a file built in, or with a visitor of
+ * a pack: its only one, or the one named. Raises an Error that names the field if the file holds anything else.
  */
-export async function pageScript(json: string): Promise<string> {
-  const simulation = parseSimulation(json);
+export async function pageScript(json: string, visitorName: string | null = null): Promise<string> {
+  const simulation = checked(
+    json.includes(PACK_FORMAT) ? visitorOf(json, visitorName) : parseSimulation(json),
+  );
   const output = await build({
     configFile: false,
     logLevel: 'silent',
@@ -35,13 +41,39 @@ export async function pageScript(json: string): Promise<string> {
   return chunk.code;
 }
 
-function parseSimulation(json: string): v.InferOutput<typeof simulationFileSchema> {
+/** The simulation of a saved visitor. A pack's scenarios are for the site's testers: none is enabled. */
+function visitorOf(json: string, name: string | null): ScriptedSimulation {
+  const read = readPack(json);
+  if ('problems' in read) {
+    const lines = read.problems.map(
+      ({ line, column, field, text }) =>
+        `Line ${line}, column ${column}: ${field} ${inEnglish(text)}`,
+    );
+    throw new Error(lines.join('\n'));
+  }
+  const { visitors } = read.pack;
+  const [found, ...more] = visitors.filter((saved) => name === null || saved.name === name);
+  if (!found || more.length > 0) {
+    const names = visitors.map((saved) => `“${saved.name}”`).join(', ') || 'none';
+    throw new Error(
+      `Which visitor of the pack? Name one with --visitor "NAME". Its visitors: ${names}.`,
+    );
+  }
+  return { visitor: found.visitor, scenarios: [] };
+}
+
+function parseSimulation(json: string): ScriptedSimulation {
   const parsed = v.safeParse(simulationFileSchema, readJson(json));
   if (!parsed.success) {
     const [issue] = parsed.issues;
     throw new Error(`${v.getDotPath(issue) ?? 'The file'}: ${issue.message}.`);
   }
-  const { visitor, scenarios } = parsed.output;
+  return parsed.output;
+}
+
+/** Raises an Error for a simulation that makes no sense, or that a page script cannot do. */
+function checked(simulation: ScriptedSimulation): ScriptedSimulation {
+  const { visitor, scenarios } = simulation;
   const problems = [
     ...visitorProblems(visitor).map((problem) => ({ ...problem, path: `visitor.${problem.path}` })),
     ...scenarios.flatMap((scenario, index) =>
@@ -58,7 +90,7 @@ function parseSimulation(json: string): v.InferOutput<typeof simulationFileSchem
       'visitor.visits: a script in the page is too late for the counter of a site. Set its cookie or storage with your driver before the page is loaded.',
     );
   }
-  return parsed.output;
+  return simulation;
 }
 
 function readJson(json: string): unknown {

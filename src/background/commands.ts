@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Command, CommandAnswer } from '../messages/command.ts';
+import { withChange } from '../model/library/change.ts';
 import {
   type Library,
   MAX_ITEMS,
@@ -24,10 +25,13 @@ import {
   enableScenario,
   publishEverywhere,
   renewAllExpiries,
+  setInvites,
+  setProduction,
   setVisitor,
   skip,
 } from './simulations.ts';
 import { everythingChanged, tabChanged } from './snapshots.ts';
+import { putInStandIn } from './standIn.ts';
 import { clearTimeline } from './tabs.ts';
 
 const DONE: CommandAnswer = [];
@@ -77,6 +81,15 @@ export async function obey(command: Command): Promise<CommandAnswer> {
       if (!scenario) return [{ text: text('problemNoSuchScenario', command.scenarioId) }];
       return (await orderPage(command.tabId, { kind: 'fire', scenario })) ? DONE : UNREACHED;
     }
+    case 'put in stand-in':
+      return putInStandIn(command.tabId);
+    case 'set invites':
+      await setInvites(command.tabId, command.invites);
+      return DONE;
+    case 'mark production':
+      await setProduction(command.tabId, command.isProduction);
+      everythingChanged();
+      return DONE;
     case 'save scenario': {
       const problems = scenarioProblems(command.scenario);
       if (problems.length > 0) return problems;
@@ -96,6 +109,16 @@ export async function obey(command: Command): Promise<CommandAnswer> {
     }
     case 'remove visitor':
       return change((before) => withoutVisitor(before, command.visitorId));
+    case 'import pack': {
+      const { scenarios, visitors } = command.change;
+      const problems = [
+        ...scenarios.flatMap(scenarioProblems),
+        ...visitors.flatMap(({ visitor }) => visitorProblems(visitor)),
+      ];
+      return problems.length > 0
+        ? problems.map((problem) => ({ text: problem.text }))
+        : change((before) => withChange(before, command.change));
+    }
     case 'set visitor':
       return setVisitor(command.tabId, command.visitor);
     case 'skip':

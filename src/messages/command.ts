@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { savedVisitorSchema } from '../model/library/schema.ts';
+import { libraryChangeSchema, savedVisitorSchema } from '../model/library/schema.ts';
 import { scenarioSchema } from '../model/scenarios/schema.ts';
+import { inviteModes } from '../model/simulation.ts';
 import type { Text } from '../model/text.ts';
 import { visitorSchema } from '../model/visitor/schema.ts';
 import { textSchema } from './observation.ts';
@@ -25,6 +26,14 @@ export const commandSchema = v.variant('command', [
     enabled: v.boolean(),
   }),
   v.strictObject({ command: v.literal('fire'), tabId, scenarioId }),
+  v.strictObject({ command: v.literal('put in stand-in'), tabId }),
+  v.strictObject({
+    command: v.literal('set invites'),
+    tabId,
+    invites: v.picklist(inviteModes),
+  }),
+  /** Marks the site of a tab as one where real agents answer, or takes the mark away. */
+  v.strictObject({ command: v.literal('mark production'), tabId, isProduction: v.boolean() }),
   v.strictObject({ command: v.literal('save scenario'), scenario: scenarioSchema }),
   v.strictObject({ command: v.literal('remove scenario'), scenarioId }),
   /** Makes one built-in again what it was, or all that were edited or removed. */
@@ -35,6 +44,8 @@ export const commandSchema = v.variant('command', [
   }),
   v.strictObject({ command: v.literal('save visitor'), saved: savedVisitorSchema }),
   v.strictObject({ command: v.literal('remove visitor'), visitorId: v.string() }),
+  /** Imports what the tester has chosen of a pack, or takes an import back. */
+  v.strictObject({ command: v.literal('import pack'), change: libraryChangeSchema }),
   v.strictObject({ command: v.literal('set visitor'), tabId, visitor: visitorSchema }),
   v.strictObject({
     command: v.literal('skip'),

@@ -26,7 +26,8 @@ export type Fields = Readonly<Record<string, Field>>;
 type ValueOf<F extends Field> = F extends { kind: 'number' } ? number : string;
 export type SettingsOf<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]> };
 
-const ISO_WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+export const ISO_WITH_OFFSET =
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** The instant that an ISO 8601 text with an offset names, in ms since 1970; null if it names none. */
 export function parseInstant(value: string): number | null {

@@ -27,8 +27,12 @@ export async function openPanel(): Promise<void> {
   close();
 }
 
+/** The fragment of a page of our own that begins with an import. */
+export const IMPORT_FRAGMENT = '#import';
+
 /** Opens the UI for a tab as a page of its own. */
-export async function openAsPage(tabId: number): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`src/popup/index.html?tab=${tabId}`) });
+export async function openAsPage(tabId: number, fragment = ''): Promise<void> {
+  const path = `src/popup/index.html?tab=${tabId}${fragment}`;
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
   close();
 }

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Command } from '../messages/command.ts';
 import { announce } from './announcements.ts';
-import { run } from './commands.ts';
+import { openProblems, run } from './commands.ts';
 
 /** Something that was just done, and the command that takes it back. */
 export interface Undoable {
@@ -12,11 +12,16 @@ export interface Undoable {
 /** What was done last; null if nothing can be taken back. */
 export const undoable = signal<Undoable | null>(null);
 
+/** Offers to take back what has been done. */
+export function offerUndo(done: Undoable): void {
+  undoable.value = done;
+  announce(done.sentence);
+}
+
 /** Does something that can be taken back. */
 export async function runUndoable(command: Command, done: Undoable): Promise<void> {
   await run(command);
-  undoable.value = done;
-  announce(done.sentence);
+  if (openProblems.value.length === 0) offerUndo(done);
 }
 
 /** Takes back what was done last. */

@@ -4,7 +4,8 @@ import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { evaluateInWindow } from '../../driver/bidi.ts';
-import { show } from './popupForm.ts';
+import { command } from '../../driver/simulator.ts';
+import { fill, show } from './popupForm.ts';
 import { inBothBrowsers } from './withExtension.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -98,6 +99,49 @@ inBothBrowsers(
       expect(await faultsOf(popup), 'timeline').toEqual([]);
     });
 
+    test('axe finds nothing in the dialogs of packs and saved visitors', async () => {
+      const tab = await newTab();
+      const { popup } = tab;
+      await tab.goTo('/faq?widget=none');
+      await tab.report('the page');
+      for (const [id, name] of [
+        ['a', 'Of the FAQ'],
+        ['b', 'Real'],
+      ] as const) {
+        const visitor = id === 'a' ? { referrer: { value: 'https://www.contoso.com/FAQ' } } : {};
+        await command(popup, { command: 'save visitor', saved: { id, name, visitor } });
+      }
+      const close = async () => {
+        await popup.keyboard.press('Escape');
+        await popup.waitForSelector('dialog', { hidden: true });
+      };
+      await show(popup, 'visitor');
+      await popup.locator('[data-action=save-visitor]').click();
+      await popup.waitForSelector('dialog[data-dialog=name]');
+      expect(await faultsOf(popup), 'save as').toEqual([]);
+      await close();
+      await popup.locator('[data-action=compare]').click();
+      await popup.waitForSelector('dialog .differs');
+      expect(await faultsOf(popup), 'compare').toEqual([]);
+      await close();
+
+      await show(popup, 'scenarios');
+      await popup.locator('[data-action=export]').click();
+      await popup.waitForSelector('dialog a.button');
+      expect(await faultsOf(popup), 'export').toEqual([]);
+      await close();
+      await popup.locator('[data-action=import]').click();
+      await fill(popup, 'pack', '{');
+      await popup.waitForSelector('dialog .pack-problems');
+      expect(await faultsOf(popup), 'a broken pack').toEqual([]);
+      const visitor = '{"id": "a", "name": "From the FAQ", "visitor": {}}';
+      const rest = '"format": "trigger-simulator-pack", "version": 1, "scenarios": []';
+      await fill(popup, 'pack', `{${rest}, "visitors": [${visitor}]}`);
+      await popup.waitForSelector('dialog .difference');
+      expect(await faultsOf(popup), 'what an import changes').toEqual([]);
+      await close();
+    });
+
     test('axe finds nothing where there is little to show', async () => {
       const tab = await newTab();
       await tab.goTo('/faq?widget=none');
@@ -112,6 +156,45 @@ inBothBrowsers(
       await forbidden.waitForSelector('.statement');
       expect(await faultsOf(forbidden), 'forbidden').toEqual([]);
       await forbidden.close();
+    });
+
+    test('axe finds nothing in a dry run, in the question before it ends, and beside a stand-in', async () => {
+      const tab = await newTab();
+      const { popup } = tab;
+      await tab.goTo('/faq?widget=none');
+      await tab.report('the page to have no widget', ({ widget }) => widget.state === 'none');
+      await show(popup, 'scenarios');
+      await popup.locator('[data-action=stand-in]').click();
+      await tab.widgetReady();
+      try {
+        await tab.command({ command: 'mark production', isProduction: true });
+        await tab.report('the dry run to hold', ({ invites }) => invites === 'dry run');
+        await tab.command({ command: 'fire', scenarioId: 'waitTime' });
+        await popup.locator('[data-scenario=waitTime] .card-title').click();
+        await popup.waitForSelector('[data-scenario=waitTime] .recorded');
+        await popup.locator('.site-settings summary').click();
+        expect(await faultsOf(popup), 'dry run').toEqual([]);
+        await popup.locator('.site-settings summary').click();
+        await popup.locator('.dry-run [role=switch]').click();
+        await popup.waitForSelector('dialog[open]');
+        expect(await faultsOf(popup), 'question').toEqual([]);
+      } finally {
+        await tab.command({ command: 'mark production', isProduction: false });
+      }
+    });
+
+    test('the first steps are found from the popup, with the keys that there are', async () => {
+      const tab = await newTab();
+      await tab.page.goto('about:blank');
+      const forbidden = await simulator().popupFor(tab.tabId);
+      const link = await forbidden.waitForSelector('a.link-button');
+      expect(await link?.evaluate((anchor) => anchor.getAttribute('href'))).toBe('welcome.html');
+      await forbidden.close();
+      const welcome = await simulator().ownPage('src/popup/welcome.html');
+      await welcome.waitForSelector('kbd');
+      expect(await welcome.$$eval('.welcome li', (steps) => steps.length)).toBe(3);
+      expect(await faultsOf(welcome), 'first steps').toEqual([]);
+      await welcome.close();
     });
   },
   { preferences: { 'ui.prefersReducedMotion': 1 } },

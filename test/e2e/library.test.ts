@@ -32,7 +32,7 @@ inBothBrowsers(({ newTab }) => {
     await fill(popup, 'conditions.1.pattern', '*/product');
     await fill(popup, 'invite.message', 'You are on {page url}');
     await popup.waitForSelector(`.bubble ::-p-text(You are on ${inject('origin')}/product)`);
-    await popup.locator('button ::-p-text(Save)').click();
+    await popup.locator('.editor [type=submit]').click();
     await namesToBe(popup, (names) => names.at(-1) === 'Two seconds on a product');
     const made = (await tab.snapshot()).scenarios.at(-1);
     expect(made?.conditions).toEqual([
@@ -55,7 +55,7 @@ inBothBrowsers(({ newTab }) => {
 
     await openCard(popup, 'country');
     await act(popup, 'country', 'duplicate');
-    await popup.locator('button ::-p-text(Save)').click();
+    await popup.locator('.editor [type=submit]').click();
     const copied = before.flatMap((name, index) =>
       index === 5 ? [name, `Copy of ${name}`] : [name],
     );

@@ -46,7 +46,7 @@ inBothBrowsers(({ newTab }) => {
     await popup.locator(`${card('dateWindow')} .card-title`).click();
     await popup.locator(`${card('dateWindow')} button ::-p-text(Edit…)`).click();
     await fill(popup, 'invite.message', 'Our sale on {page url}');
-    await popup.locator('button ::-p-text(Save)').click();
+    await popup.locator('.editor [type=submit]').click();
     await popup.locator(`${card('dateWindow')} button ::-p-text(Fire now)`).click();
     await pillOf(popup, 'dateWindow', 'shown');
     const [invite] = await receivedInvites(tab.page);
@@ -88,7 +88,7 @@ inBothBrowsers(({ newTab }) => {
     await popup.locator(`${card(wrong.id)} .card-title`).click();
     await popup.locator(`${card(wrong.id)} button ::-p-text(Edit…)`).click();
     await fill(popup, wrong.field, wrong.value);
-    await popup.locator('button ::-p-text(Save)').click();
+    await popup.locator('.editor [type=submit]').click();
     await popup.waitForSelector(`[name="${wrong.field}"][aria-invalid=true], .problem`);
     // With a key that stands there twice, the later of the two is at fault.
     const field = wrong.problem === 'already' ? 'invite.context.2.key' : wrong.field;

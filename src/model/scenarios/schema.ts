@@ -1,10 +1,26 @@
 import * as v from 'valibot';
-import { type Condition, isCondition } from '../conditions/index.ts';
+import { type ConditionType, conditionTypes, fieldsOf, isCondition } from '../conditions/index.ts';
+import { idSchema } from '../id.ts';
 import { repeats, type Scenario } from './scenario.ts';
 
 const contextValue = v.union([v.string(), v.pipe(v.number(), v.finite()), v.boolean()]);
 
-const condition = v.custom<Condition>(isCondition, 'a condition of a known type with its settings');
+const settingsOf = (type: ConditionType) =>
+  Object.fromEntries(
+    Object.entries(fieldsOf(type)).map(([name, { kind }]) => [
+      name,
+      kind === 'number' ? v.pipe(v.number(), v.finite()) : v.string(),
+    ]),
+  );
+
+/** The forms that conditions have, one for each type. */
+export const conditionForms = v.variant(
+  'type',
+  conditionTypes.map((type) => v.strictObject({ ...settingsOf(type), type: v.literal(type) })),
+);
+
+/** The form of a condition; whether its settings make sense is `conditionProblem`'s. */
+const conditionSchema = v.pipe(conditionForms, v.guard(isCondition));
 
 const parameterSource = v.variant('from', [
   v.strictObject({ from: v.literal('typed'), value: v.string() }),
@@ -14,9 +30,9 @@ const parameterSource = v.variant('from', [
 
 /** The form of a scenario, wherever one comes from: the popup, storage, a file. */
 export const scenarioSchema: v.GenericSchema<unknown, Scenario> = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
+  id: idSchema,
   name: v.exactOptional(v.string()),
-  conditions: v.array(condition),
+  conditions: v.array(conditionSchema),
   parameters: v.array(v.strictObject({ name: v.string(), source: parameterSource })),
   invite: v.strictObject({
     message: v.string(),

@@ -45,9 +45,14 @@ const visits = v.union([
 ]);
 
 /** The form of a visitor, wherever one comes from. Whether it makes sense is `visitorProblems`'s. */
-export const visitorSchema = v.strictObject({
-  clock: v.exactOptional(clock),
-  country: v.exactOptional(country),
-  referrer: v.exactOptional(referrer),
-  visits: v.exactOptional(visits),
-}) satisfies v.GenericSchema<unknown, Visitor>;
+export const visitorSchema: v.GenericSchema<unknown, Visitor> = v.pipe(
+  v.unknown(),
+  // To the library an empty array is an object without fields.
+  v.check((value) => !Array.isArray(value), 'Expected an object, not a list'),
+  v.strictObject({
+    clock: v.exactOptional(clock),
+    country: v.exactOptional(country),
+    referrer: v.exactOptional(referrer),
+    visits: v.exactOptional(visits),
+  }),
+);

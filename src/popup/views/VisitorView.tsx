@@ -4,6 +4,7 @@ import type { Snapshot } from '../../messages/snapshot.ts';
 import type { MessageKey } from '../../model/text.ts';
 import { activeOverrides, type Visitor, visitorProblems } from '../../model/visitor/visitor.ts';
 import { openProblems, send } from '../commands.ts';
+import { UndoNotice } from '../components/UndoNotice.tsx';
 import { focusFirstProblem, problemAt, problemsElsewhere } from '../fieldProblems.ts';
 import { say } from '../texts.ts';
 import { draftOf, isSameVisitor, type VisitorDraft, visitorFrom } from '../visitorDraft.ts';
@@ -11,6 +12,7 @@ import { ClockCard } from './ClockCard.tsx';
 import { CountryCard, countryPaths } from './CountryCard.tsx';
 import { ExpiryField } from './ExpiryField.tsx';
 import { ReferrerCard } from './ReferrerCard.tsx';
+import { SavedVisitors } from './SavedVisitors.tsx';
 import { VisitsCard } from './VisitsCard.tsx';
 import type { VisitorFields } from './visitorFields.ts';
 
@@ -59,9 +61,15 @@ export function VisitorView({ snapshot }: { readonly snapshot: Snapshot }) {
     openProblems.value = problemsElsewhere(found, shownPaths(draft));
   }
 
-  async function apply(): Promise<void> {
+  async function become(wanted: Visitor): Promise<void> {
+    show(await send({ command: 'set visitor', tabId, visitor: wanted }));
+  }
+
+  /** Shows what is wrong with what is typed. */
+  function check(): boolean {
     const found = visitorProblems(visitor);
-    show(found.length > 0 ? found : await send({ command: 'set visitor', tabId, visitor }));
+    show(found);
+    return found.length === 0;
   }
 
   const card: VisitorFields = {
@@ -70,32 +78,43 @@ export function VisitorView({ snapshot }: { readonly snapshot: Snapshot }) {
     onChange: (changed) => setDraft((before) => ({ ...before, ...changed })),
   };
   return (
-    <form
-      class="visitor"
-      ref={form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (canApply) void apply();
-      }}
-    >
-      <div class="cards">
-        <ClockCard
-          {...card}
-          tabId={tabId}
-          skipsPageTimers={Boolean(applied.clock) && report?.delivery === 'in time'}
-          realWorkers={report?.realWorkers ?? []}
+    <>
+      <div class="visitor-top">
+        <UndoNotice />
+        <SavedVisitors
+          snapshot={snapshot}
+          typed={visitor}
+          check={check}
+          onApply={(wanted) => void become(wanted)}
         />
-        <CountryCard {...card} />
-        <ReferrerCard {...card} />
-        <VisitsCard {...card} counters={snapshot.counters} />
-        <ExpiryField settings={snapshot.settings} endsAt={snapshot.endsAt} />
       </div>
-      <footer>
-        <p class="muted">{say(isChanged ? 'uiVisitorChanged' : footerKey(applied))}</p>
-        <button type="submit" class="primary" disabled={!canApply}>
-          {say('uiApplyAndReload')}
-        </button>
-      </footer>
-    </form>
+      <form
+        class="visitor"
+        ref={form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (canApply && check()) void become(visitor);
+        }}
+      >
+        <div class="cards">
+          <ClockCard
+            {...card}
+            tabId={tabId}
+            skipsPageTimers={Boolean(applied.clock) && report?.delivery === 'in time'}
+            realWorkers={report?.realWorkers ?? []}
+          />
+          <CountryCard {...card} />
+          <ReferrerCard {...card} />
+          <VisitsCard {...card} counters={snapshot.counters} />
+          <ExpiryField settings={snapshot.settings} endsAt={snapshot.endsAt} />
+        </div>
+        <footer>
+          <p class="muted">{say(isChanged ? 'uiVisitorChanged' : footerKey(applied))}</p>
+          <button type="submit" class="primary" disabled={!canApply}>
+            {say('uiApplyAndReload')}
+          </button>
+        </footer>
+      </form>
+    </>
   );
 }

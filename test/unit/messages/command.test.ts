@@ -25,6 +25,16 @@ const commands: readonly Command[] = [
   { command: 'order scenarios', scenarioIds: ['visits', 'waitTime'] },
   { command: 'save visitor', saved: { id: 'a', name: 'Returning', visitor: fullVisitor } },
   { command: 'remove visitor', visitorId: 'a' },
+  {
+    command: 'import pack',
+    change: {
+      scenarios: [fullScenario],
+      visitors: [{ id: 'a', name: 'Returning', visitor: fullVisitor }],
+      withoutScenarios: ['waitTime'],
+      withoutVisitors: ['b'],
+      order: ['sample', 'waitTime'],
+    },
+  },
   { command: 'set visitor', tabId: 1, visitor: fullVisitor },
   { command: 'set visitor', tabId: 1, visitor: {} },
   { command: 'skip', tabId: 1, ms: 1 },
@@ -62,6 +72,19 @@ test.each<[string, unknown]>([
   ['a scenario in full', { command: 'fire', tabId: 1, scenarioId: fullScenario }],
   ['neither on nor off', { command: 'enable scenario', tabId: 1, scenarioId: 'a', enabled: 1 }],
   ['a scenario that is none', { command: 'save scenario', scenario: { id: 'a' } }],
+  [
+    'an import of more than a library holds',
+    {
+      command: 'import pack',
+      change: {
+        scenarios: [],
+        visitors: [],
+        withoutScenarios: Array.from({ length: 501 }, () => 'a'),
+        withoutVisitors: [],
+        order: [],
+      },
+    },
+  ],
   ['a visitor that is none', { command: 'set visitor', tabId: 1, visitor: { weather: 'rain' } }],
   ['no time', { command: 'skip', tabId: 1, ms: 0 }],
   ['time backwards', { command: 'skip', tabId: 1, ms: -1000 }],

@@ -34,6 +34,8 @@ test.each<[string, unknown]>([
   ['an empty id', { ...good, id: '' }],
   ['an id of other characters', { ...good, id: 'a b' }],
   ['an id with a line break', { ...good, id: 'a\n' }],
+  ['an id that every object has', { ...good, id: '__proto__' }],
+  ['another', { ...good, id: 'constructor' }],
   ['a long id', { ...good, id: 'x'.repeat(65) }],
   ['a name that is there and undefined', { ...good, name: undefined }],
   ['conditions that are no list', { ...good, conditions: {} }],

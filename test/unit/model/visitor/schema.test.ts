@@ -27,6 +27,7 @@ test.each(withOneFieldTooMany(fullVisitor))('Refuses a field too many: %j', (val
 test.each<[string, unknown]>([
   ['null', null],
   ['an array', [fullVisitor]],
+  ['an empty array', []],
   ['an unknown override', { weather: 'rain' }],
   ['an override that is undefined', { clock: undefined }],
   ['a clock without a time', { clock: {} }],

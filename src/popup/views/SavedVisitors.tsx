@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks';
+import type { CommandAnswer } from '../../messages/command.ts';
+import type { Snapshot } from '../../messages/snapshot.ts';
+import type { Visitor } from '../../model/visitor/visitor.ts';
+import { announce } from '../announcements.ts';
+import { send } from '../commands.ts';
+import { overrideChips } from '../overrideChips.ts';
+import { appliedOne, inOrder, namedOne } from '../savedVisitors.ts';
+import { say } from '../texts.ts';
+import { offerUndo } from '../undoable.ts';
+import { CompareDialog } from './CompareDialog.tsx';
+import { NameDialog } from './NameDialog.tsx';
+
+interface SavedVisitorsProps {
+  readonly snapshot: Snapshot;
+  /** The visitor as typed. */
+  readonly typed: Visitor;
+  /** Whether the visitor as typed can be saved; shows what is wrong with it if not. */
+  readonly check: () => boolean;
+  /** Makes the page see a visitor. */
+  readonly onApply: (visitor: Visitor) => void;
+}
+
+/** The visitors that are kept: one click applies one. */
+export function SavedVisitors({ snapshot, typed, check, onApply }: SavedVisitorsProps) {
+  const [doing, setDoing] = useState<'save' | 'compare' | null>(null);
+  const visitors = inOrder(snapshot.visitors);
+  const applied = appliedOne(visitors, snapshot.simulation.visitor);
+
+  async function save(name: string): Promise<CommandAnswer> {
+    const replaced = namedOne(visitors, name);
+    const saved = { id: replaced?.id ?? crypto.randomUUID(), name, visitor: typed };
+    const problems = await send({ command: 'save visitor', saved });
+    if (problems.length > 0) return problems;
+    const sentence = say('uiVisitorSaved', name);
+    if (replaced) offerUndo({ sentence, undo: { command: 'save visitor', saved: replaced } });
+    else announce(sentence);
+    return problems;
+  }
+  const initialName = overrideChips(typed)
+    .map(({ text }) => text)
+    .join(', ')
+    .slice(0, 100);
+  return (
+    <div class="saved-visitors">
+      <label class="saved-visitor">
+        <span class="muted">{say('uiSavedVisitor')}</span>
+        <select
+          name="savedVisitor"
+          value={applied?.id ?? ''}
+          disabled={visitors.length === 0}
+          onChange={(event) => {
+            const chosen = visitors.find(({ id }) => id === event.currentTarget.value);
+            if (chosen) onApply(chosen.visitor);
+          }}
+        >
+          {!applied && (
+            <option value="">
+              {say(visitors.length > 0 ? 'uiSavedVisitorNone' : 'uiSavedVisitorsEmpty')}
+            </option>
+          )}
+          {visitors.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div class="actions">
+        <button
+          type="button"
+          class="link-button"
+          data-action="save-visitor"
+          onClick={() => {
+            if (check()) setDoing('save');
+          }}
+        >
+          {say('uiSaveVisitorAs')}
+        </button>
+        {visitors.length > 0 && (
+          <button
+            type="button"
+            class="link-button"
+            data-action="compare"
+            onClick={() => setDoing('compare')}
+          >
+            {say('uiCompareVisitors')}
+          </button>
+        )}
+      </div>
+      {doing === 'save' && (
+        <NameDialog
+          title={say('uiSaveVisitorTitle')}
+          initial={initialName}
+          noteOn={(name) => (namedOne(visitors, name) ? say('uiSaveVisitorReplaces') : '')}
+          onName={save}
+          onClose={() => setDoing(null)}
+        />
+      )}
+      {doing === 'compare' && <CompareDialog visitors={visitors} onClose={() => setDoing(null)} />}
+    </div>
+  );
+}

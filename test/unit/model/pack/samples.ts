@@ -1,0 +1,18 @@
+import type { Pack } from '../../../../src/model/pack/pack.ts';
+import { builtInScenarios } from '../../../../src/model/scenarios/builtIn.ts';
+import { fullScenario, fullVisitor, scenario } from '../../builders.ts';
+
+/** A pack with a value in every field that there is. */
+export const fullPack: Pack = {
+  $schema: 'pack.schema.json',
+  format: 'trigger-simulator-pack',
+  version: 1,
+  scenarios: [...builtInScenarios, fullScenario, scenario({ id: 'b', repeat: 'each time' })],
+  visitors: [
+    { id: 'full', name: 'Of all', visitor: fullVisitor },
+    { id: 'first', name: 'First visit', visitor: { visits: { first: true } } },
+    { id: 'real', name: 'As it is', visitor: {} },
+  ],
+};
+
+export const textOf = (pack: unknown): string => JSON.stringify(pack, null, 2);
