@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
-import { show } from './popupForm.ts';
 import { copyOfBuilt, languages, leaveOnly, RIGHT_TO_LEFT } from './languages.ts';
+import { show } from './popupForm.ts';
 import { inBothBrowsers } from './withExtension.ts';
 
 /** The narrowest that the popup is shown, in CSS pixels. */
@@ -82,7 +82,11 @@ inBothBrowsers(
         expect(await tooWide(popup), 'visitor').toEqual([]);
 
         await tab.become({
-          clock: { at: '2026-12-24T18:00:00Z', speed: 2, timeZone: 'America/Argentina/Buenos_Aires' },
+          clock: {
+            at: '2026-12-24T18:00:00Z',
+            speed: 2,
+            timeZone: 'America/Argentina/Buenos_Aires',
+          },
           country: { name: 'Ruritania', code: null, latitude: 1, longitude: 2 },
           referrer: { value: 'https://www.contoso.com/FAQ/a-rather-long-address', until: 'reset' },
         });
