@@ -21,8 +21,10 @@ export default defineConfig(async ({ mode }): Promise<UserConfig> => {
       emptyOutDir: true,
       target: browser === 'firefox' ? 'firefox142' : 'chrome120',
       modulePreload: false,
-      // The bundler does not look for pages in Firefox's sidebar.
-      rolldownOptions: { input: { panel: 'src/popup/panel.html' } },
+      // Pages that the manifest does not name: one is only opened, and Firefox's sidebar is overlooked.
+      rolldownOptions: {
+        input: { panel: 'src/popup/panel.html', welcome: 'src/popup/welcome.html' },
+      },
       // Whoever reviews the extension, or looks for a bug in it, can read what runs.
       minify: false,
     },

@@ -52,7 +52,7 @@ export class Simulator {
 
   /** A new tab, and the id by which the extension knows it. */
   async newTab(): Promise<{ page: Page; tabId: number }> {
-    const console = await this.#ownPage('src/popup/index.html?tab=-1');
+    const console = await this.ownPage('src/popup/index.html?tab=-1');
     const before = await tabIds(console);
     const page = await this.browser.newPage();
     const after = await tabIds(console);
@@ -65,7 +65,7 @@ export class Simulator {
 
   /** The popup for a tab, opened as a page: in a tab before it, or in a window beside it. */
   popupFor(tabId: number, type: 'tab' | 'window' = 'tab'): Promise<Page> {
-    return this.#ownPage(`src/popup/index.html?tab=${tabId}`, type);
+    return this.ownPage(`src/popup/index.html?tab=${tabId}`, type);
   }
 
   /**
@@ -73,7 +73,7 @@ export class Simulator {
    * tester does. No driver reaches into Firefox's sidebar, so there its page is opened in a tab.
    */
   async panelBeside(page: Page): Promise<Page> {
-    if (this.name === 'firefox') return this.#ownPage('src/popup/panel.html');
+    if (this.name === 'firefox') return this.ownPage('src/popup/panel.html');
     await this.clickToolbarButton(page);
     const popup = await this.#shown('src/popup/index.html');
     await popup.locator('button ::-p-text(Open side panel)').click();
@@ -164,7 +164,7 @@ export class Simulator {
   }
 
   /** Opens a page of the extension. */
-  async #ownPage(path: string, type: 'tab' | 'window' = 'tab'): Promise<Page> {
+  async ownPage(path: string, type: 'tab' | 'window' = 'tab'): Promise<Page> {
     const page = await this.browser.newPage({ type });
     page.setDefaultTimeout(PATIENCE);
     const address = `${this.#launched.extensionOrigin}/${path}`;

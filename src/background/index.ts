@@ -14,6 +14,7 @@ import { shortcutPressed } from './shortcuts.ts';
 import { forgetSimulation, simulationExpired } from './simulations.ts';
 import { registerScripts } from './sites.ts';
 import { showTo } from './snapshots.ts';
+import { welcomeTester } from './welcome.ts';
 
 /*
  * The listeners are added here and at once: the browser starts this script for an event, and hands the
@@ -104,5 +105,8 @@ function begin(): void {
   giveBackLeftOver(null).catch(report);
 }
 
-browser.runtime.onInstalled.addListener(begin);
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  begin();
+  if (reason === 'install') welcomeTester().catch(report);
+});
 browser.runtime.onStartup.addListener(begin);

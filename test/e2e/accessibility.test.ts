@@ -157,6 +157,20 @@ inBothBrowsers(
       expect(await faultsOf(forbidden), 'forbidden').toEqual([]);
       await forbidden.close();
     });
+
+    test('the first steps are found from the popup, with the keys that there are', async () => {
+      const tab = await newTab();
+      await tab.page.goto('about:blank');
+      const forbidden = await simulator().popupFor(tab.tabId);
+      const link = await forbidden.waitForSelector('a.link-button');
+      expect(await link?.evaluate((anchor) => anchor.getAttribute('href'))).toBe('welcome.html');
+      await forbidden.close();
+      const welcome = await simulator().ownPage('src/popup/welcome.html');
+      await welcome.waitForSelector('kbd');
+      expect(await welcome.$$eval('.welcome li', (steps) => steps.length)).toBe(3);
+      expect(await faultsOf(welcome), 'first steps').toEqual([]);
+      await welcome.close();
+    });
   },
   { preferences: { 'ui.prefersReducedMotion': 1 } },
 );

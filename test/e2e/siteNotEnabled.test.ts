@@ -1,19 +1,20 @@
 import { expect, inject, test } from 'vitest';
+import { withTextOf } from './traces.ts';
 import { inBothBrowsers } from './withExtension.ts';
 
 /** What a page can find of a tool: new globals, functions that are not the native ones, storage, headers. */
-const TRACES = `(() => {
+const TRACES = withTextOf(`
   const functions = [Date, setTimeout, clearTimeout, fetch, performance.now, XMLHttpRequest.prototype.send];
   const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'referrer');
   const [navigation] = performance.getEntriesByType('navigation');
   return JSON.stringify({
     globals: Object.getOwnPropertyNames(window).sort(),
-    sources: [...functions, get].map(String),
+    sources: [...functions, get].map(textOf),
     storage: [{ ...sessionStorage }, { ...localStorage }, document.cookie],
     serverTiming: navigation.serverTiming,
     elements: document.documentElement.outerHTML,
   });
-})()`;
+`);
 
 inBothBrowsers(({ newTab }) => {
   test('on a site that is not enabled there is nothing of ours', async () => {

@@ -4,12 +4,29 @@ import type { Page } from 'puppeteer-core';
  * All that could tell a page, or the site behind it, that somebody was there.
  */
 
+/**
+ * Runs `body`, where `textOf` tells the source of a function in the words of a realm without scripts:
+ * the page's own may tell what it was made to.
+ */
+export const withTextOf = (body: string) => `(() => {
+  const frame = document.createElement('iframe');
+  frame.sandbox = 'allow-same-origin';
+  document.documentElement.append(frame);
+  const { toString } = frame.contentWindow.Function.prototype;
+  const textOf = (value) => toString.call(value);
+  try {
+    return (() => {${body}})();
+  } finally {
+    frame.remove();
+  }
+})()`;
+
 /** Every own property of the window, of its functions and of their prototypes: kind, flags and source. */
-const GLOBALS = `(() => {
+const GLOBALS = withTextOf(`
   const seen = new Set();
   const all = [];
   const part = (value) => typeof value === 'function'
-    ? ['function', Function.prototype.toString.call(value), Object.getOwnPropertyNames(value).join()]
+    ? ['function', textOf(value), Object.getOwnPropertyNames(value).join()]
     : [typeof value];
   const walk = (owner, path, depth) => {
     if (seen.has(owner)) return;
@@ -27,7 +44,7 @@ const GLOBALS = `(() => {
   };
   walk(window, 'window', 0);
   return JSON.stringify(all);
-})()`;
+`);
 
 /** What a page sees of its visitor, its response and its site's storage. */
 const SEEN = `(async () => {

@@ -1,3 +1,4 @@
+import { FirstSteps } from '../components/FirstSteps.tsx';
 import { say } from '../texts.ts';
 
 /** For pages on which no extension may run. */
@@ -9,6 +10,7 @@ export const SiteForbidden = () => (
     <div class="statement">
       <h2>{say('uiForbiddenTitle')}</h2>
       <p>{say('uiForbidden')}</p>
+      <FirstSteps />
     </div>
   </main>
 );

@@ -1,3 +1,4 @@
+import { FirstSteps } from '../components/FirstSteps.tsx';
 import { place } from '../place.ts';
 import { say } from '../texts.ts';
 import { SiteForbidden } from './SiteForbidden.tsx';
@@ -14,6 +15,7 @@ export const SiteHidden = () =>
       <div class="statement">
         <h2>{say('uiHiddenTitle')}</h2>
         <p>{say('uiHidden')}</p>
+        <FirstSteps />
       </div>
     </main>
   );

@@ -1,4 +1,5 @@
 import type { WidgetState } from '../../model/report.ts';
+import { FirstSteps } from '../components/FirstSteps.tsx';
 import { enableSite } from '../enableSite.ts';
 import type { KnownSite } from '../knownSite.ts';
 import { say } from '../texts.ts';
@@ -21,5 +22,6 @@ export const SiteOff = ({ tabId, site, widget }: SiteOffProps) => (
       {say('uiEnableOn', site.host)}
     </button>
     <p class="muted">{say('uiOffBrowserAsks')}</p>
+    <FirstSteps />
   </div>
 );
