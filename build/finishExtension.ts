@@ -3,7 +3,11 @@ import { join, resolve } from 'node:path';
 import { type Plugin, parseSync } from 'vite';
 
 /** The scripts that are injected into pages, by their built names. */
-const CONTENT_SCRIPTS = ['src/content/page/main.iife.js', 'src/content/bridge.iife.js'];
+const CONTENT_SCRIPTS = [
+  'src/content/page/main.iife.js',
+  'src/content/bridge.iife.js',
+  'src/content/page/standIn/standIn.iife.js',
+];
 
 /**
  * A content script must be one file that runs at once: a module or a loader runs after the page's first

@@ -25,10 +25,13 @@ import {
   enableScenario,
   publishEverywhere,
   renewAllExpiries,
+  setInvites,
+  setProduction,
   setVisitor,
   skip,
 } from './simulations.ts';
 import { everythingChanged, tabChanged } from './snapshots.ts';
+import { putInStandIn } from './standIn.ts';
 import { clearTimeline } from './tabs.ts';
 
 const DONE: CommandAnswer = [];
@@ -78,6 +81,15 @@ export async function obey(command: Command): Promise<CommandAnswer> {
       if (!scenario) return [{ text: text('problemNoSuchScenario', command.scenarioId) }];
       return (await orderPage(command.tabId, { kind: 'fire', scenario })) ? DONE : UNREACHED;
     }
+    case 'put in stand-in':
+      return putInStandIn(command.tabId);
+    case 'set invites':
+      await setInvites(command.tabId, command.invites);
+      return DONE;
+    case 'mark production':
+      await setProduction(command.tabId, command.isProduction);
+      everythingChanged();
+      return DONE;
     case 'save scenario': {
       const problems = scenarioProblems(command.scenario);
       if (problems.length > 0) return problems;

@@ -4,7 +4,9 @@ import { text } from '../model/text.ts';
 import { showProblem } from './badge.ts';
 import { library } from './library.ts';
 import { orderPage } from './pages.ts';
+import { invitesIn, isProduction } from './production.ts';
 import { createQueue } from './queue.ts';
+import { tabRecord } from './tabs.ts';
 
 const PARENT = 'fire';
 const PREFIX = 'fire:';
@@ -44,6 +46,12 @@ export const makeContextMenu = (): Promise<void> =>
 export async function menuClicked(item: string | number, tabId: number | undefined): Promise<void> {
   if (typeof item !== 'string' || !item.startsWith(PREFIX) || tabId === undefined) return;
   const scenario = scenariosOf(await library()).find(({ id }) => PREFIX + id === item);
+  // A menu cannot ask whether a real agent may be disturbed; the popup does.
+  const record = await tabRecord(tabId);
+  if ((await isProduction(record.site)) && (await invitesIn(record)) === 'live') {
+    await showProblem(tabId, text('problemProductionMenu'));
+    return;
+  }
   const isFired = scenario && (await orderPage(tabId, { kind: 'fire', scenario }));
   if (!isFired) await showProblem(tabId, text('problemPageUnreached'));
 }

@@ -1,10 +1,14 @@
 import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
 import { encode, METRIC } from '../messages/delivery.ts';
 import type { Scenario } from '../model/scenarios/scenario.ts';
-import type { PageSimulation, Simulation } from '../model/simulation.ts';
+import {
+  type InviteMode,
+  isForFirstScript,
+  type PageSimulation,
+  type Simulation,
+} from '../model/simulation.ts';
 import type { Landing } from '../model/visitor/landing.ts';
 import { endsWithLandingPage, type ReferrerOverride } from '../model/visitor/referrer.ts';
-import { activeOverrides } from '../model/visitor/visitor.ts';
 import { countryHeaders } from './countryHeaders.ts';
 import { createQueue } from './queue.ts';
 
@@ -19,10 +23,11 @@ type Tabs = Pick<Rule['condition'], 'tabIds' | 'excludedTabIds' | 'initiatorDoma
  */
 const KEEPS_OUR_HEADER = import.meta.env.MODE === 'firefox';
 
-/** A simulation with its scenarios in full, as the page world takes it. */
+/** A simulation with its scenarios in full and what becomes of invites, as the page world takes it. */
 export function pageSimulation(
   simulation: Simulation,
   scenarios: readonly Scenario[],
+  invites: InviteMode,
 ): PageSimulation {
   const { epoch, visitor, clockReading, landing, scenarioIds } = simulation;
   return {
@@ -31,6 +36,7 @@ export function pageSimulation(
     clockReading,
     ...(landing && { landing }),
     scenarios: scenarios.filter(({ id }) => scenarioIds.includes(id)),
+    invites,
   };
 }
 
@@ -65,12 +71,12 @@ function refererRules(
 
 /**
  * The rules of tabs. A response header takes the simulation to every document before its first script;
- * see CONTRIBUTING.md for what was measured. Only a visitor with overrides needs that: scenarios alone
+ * see CONTRIBUTING.md for what was measured. Only a visitor with overrides and a dry run need that: scenarios alone
  * come through the bridge, and the page's responses stay as they are.
  */
 function rulesFor(tabs: Tabs, simulation: PageSimulation): readonly NewRule[] {
   const { visitor } = simulation;
-  if (activeOverrides(visitor).length === 0) return [];
+  if (!isForFirstScript(simulation)) return [];
   const rules: NewRule[] = [
     {
       condition: { ...tabs, resourceTypes: ['main_frame', 'sub_frame'] },

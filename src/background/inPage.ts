@@ -41,6 +41,10 @@ export const cookieNames = (): string[] =>
 export const hasWidgetScript = (): boolean =>
   document.getElementById('Microsoft_Omnichannel_LCWidget') !== null;
 
+/** Hands a text to whoever waits for it in the page, by an event of that name. */
+export const sendWords = (event: string, words: string): void =>
+  void window.dispatchEvent(new CustomEvent(event, { detail: words }));
+
 /** The short numbers in a page's storages, where the page is, and since when; at most so many of each storage. */
 export function readCounters(most: number): {
   address: string;

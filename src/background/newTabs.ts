@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
-import type { PageSimulation, Simulation } from '../model/simulation.ts';
-import { activeOverrides } from '../model/visitor/visitor.ts';
+import { isForFirstScript, type PageSimulation, type Simulation } from '../model/simulation.ts';
 import { deliverToNewTabs, pageSimulation } from './delivery.ts';
 import { library } from './library.ts';
+import { invitesIn } from './production.ts';
 import { createQueue } from './queue.ts';
 import { hostOf } from './sites.ts';
 import { tabRecord } from './tabs.ts';
@@ -36,7 +36,7 @@ export function certainlyGiven(all: readonly Given[]): ReadonlyMap<string, PageS
   const certain = all.filter(({ host, simulation }) => {
     const text = JSON.stringify(simulation);
     return (
-      activeOverrides(simulation.visitor).length > 0 &&
+      isForFirstScript(simulation) &&
       all.every(
         (other) =>
           !(other.host === host || other.host.endsWith(`.${host}`)) ||
@@ -55,10 +55,16 @@ export const prepareNewTabs = (): Promise<void> =>
     const openTabs = (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
     const records = await Promise.all(openTabs.map(tabRecord));
     const { scenarios } = await library();
-    const given = records.flatMap(({ site, simulation }) =>
-      site === null
-        ? []
-        : { host: hostOf(site), simulation: pageSimulation(inheritance(simulation), scenarios) },
+    const give = async (site: string, simulation: Simulation): Promise<Given> => ({
+      host: hostOf(site),
+      simulation: pageSimulation(
+        inheritance(simulation),
+        scenarios,
+        await invitesIn({ site, simulation }),
+      ),
+    });
+    const given = await Promise.all(
+      records.flatMap(({ site, simulation }) => (site === null ? [] : give(site, simulation))),
     );
     await deliverToNewTabs(openTabs, certainlyGiven(given));
   });

@@ -1,6 +1,6 @@
 import type { BridgeMessage } from '../messages/observation.ts';
 import type { Observation } from '../messages/page.ts';
-import { isActive, type PageSimulation, timeFor } from '../model/simulation.ts';
+import { type PageSimulation, timeFor } from '../model/simulation.ts';
 import { type Text, text } from '../model/text.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
 import { activeOverrides } from '../model/visitor/visitor.ts';
@@ -8,11 +8,17 @@ import { showBadge } from './badge.ts';
 import { lookForCounters } from './counters.ts';
 import { countryAt } from './country.ts';
 import { giveBackLeftOver } from './loans/giveBack.ts';
-import { prepareNewTabs } from './newTabs.ts';
 import { keepRealInFrame, keepReport, lastReport, orderPage, pageArrived } from './pages.ts';
 import type { Sender } from './senders.ts';
 import { settings } from './settings.ts';
-import { documentArrived, inherit, inheritVisitor, simulationFor } from './simulations.ts';
+import {
+  documentArrived,
+  inherit,
+  inheritVisitor,
+  isSimulated,
+  simulationFor,
+  siteChanged,
+} from './simulations.ts';
 import { patternFor } from './sites.ts';
 import { isShown, tabChanged } from './snapshots.ts';
 import { addToTimeline, clearTimeline, keepSite, tabRecord } from './tabs.ts';
@@ -50,7 +56,7 @@ export async function welcome(
   }
   const isCounted = isTop && hasAddress;
   const [simulation, visits] = await Promise.all([
-    simulationFor(tabId),
+    isTop ? simulationFor(tabId, site) : simulationFor(tabId),
     isCounted ? countVisit(address) : null,
   ]);
   return { simulation, visits };
@@ -63,7 +69,7 @@ export async function arrived(
 ): Promise<void> {
   if (!isTop) return;
   tabChanged(tabId);
-  if (await keepSite(tabId, site)) await prepareNewTabs();
+  if (await keepSite(tabId, site)) await siteChanged(tabId);
   if (simulation) {
     const now = Date.now();
     await addToTimeline(tabId, {
@@ -84,7 +90,7 @@ export async function arrived(
  */
 async function isTold(tabId: number, { cause }: TimelineEvent): Promise<boolean> {
   if (cause !== undefined || isShown(tabId)) return true;
-  return isActive((await tabRecord(tabId)).simulation);
+  return isSimulated(tabId);
 }
 
 /** Looks at what the page that has just begun keeps once its scripts have run, and shows it. */

@@ -4,6 +4,7 @@ import type { Skip } from '../messages/page.ts';
 import { scenariosOf } from '../model/library/library.ts';
 import {
   emptySimulation,
+  type InviteMode,
   isActive,
   type PageSimulation,
   type Simulation,
@@ -24,7 +25,8 @@ import { borrowVisits } from './loans/borrow.ts';
 import { giveBackLoans } from './loans/giveBack.ts';
 import { inheritance, prepareNewTabs } from './newTabs.ts';
 import { lastReport, orderAllFrames, orderPage, skipInPage } from './pages.ts';
-import { isEnabled } from './sites.ts';
+import { invitesIn, isProduction, markProduction } from './production.ts';
+import { isEnabled, patternFor } from './sites.ts';
 import { tabChanged } from './snapshots.ts';
 import { allOf } from './steps.ts';
 import {
@@ -36,29 +38,48 @@ import {
   updateSimulation,
 } from './tabs.ts';
 
-/** What a tab's documents are to be given; null while nothing is simulated there. */
-export async function simulationFor(tabId: number): Promise<PageSimulation | null> {
+/**
+ * What a tab's documents are to be given; null while nothing is simulated there. `site` is the host permission
+ * of the site that the tab has come to, if it may be another than before.
+ */
+export async function simulationFor(
+  tabId: number,
+  site?: string | null,
+): Promise<PageSimulation | null> {
   // What goes wrong there is told where it was begun.
   await inheriting.get(tabId)?.catch(() => {});
   const { simulation } = await tabRecord(tabId);
-  return toPage(simulation);
+  return toPage(tabId, simulation, site);
 }
 
-async function toPage(simulation: Simulation): Promise<PageSimulation | null> {
-  if (!isActive(simulation)) return null;
-  return pageSimulation(simulation, scenariosOf(await library()));
+async function toPage(
+  tabId: number,
+  simulation: Simulation,
+  site?: string | null,
+): Promise<PageSimulation | null> {
+  const known = site === undefined ? (await tabRecord(tabId)).site : site;
+  const invites = await invitesIn({ site: known, simulation });
+  if (!isActive(simulation) && invites === 'live') return null;
+  return pageSimulation(simulation, scenariosOf(await library()), invites);
+}
+
+/** Whether anything is simulated in a tab. */
+export async function isSimulated(tabId: number): Promise<boolean> {
+  const record = await tabRecord(tabId);
+  return isActive(record.simulation) || (await invitesIn(record)) === 'dry run';
 }
 
 /** Brings a simulation to the next documents of a tab, and to the tabs that they open; it lasts anew. */
 async function deliverFrom(tabId: number, simulation: PageSimulation | null): Promise<void> {
   await deliver(tabId, simulation);
   await prepareNewTabs();
-  await renewExpiry(tabId, simulation !== null);
+  // What a site has by default lasts as long as its mark.
+  await renewExpiry(tabId, isActive((await tabRecord(tabId)).simulation));
 }
 
 /** Brings a changed simulation to the tab: to its next documents, to the present ones, and to the badge. */
 async function publish(tabId: number, simulation: Simulation): Promise<void> {
-  const forPage = await toPage(simulation);
+  const forPage = await toPage(tabId, simulation);
   await deliverFrom(tabId, forPage);
   await orderAllFrames(tabId, { kind: 'simulation', simulation: forPage });
   await showBadge(tabId, simulation.visitor, lastReport(tabId));
@@ -79,6 +100,44 @@ export async function enableScenario(
     };
   });
   await publish(tabId, simulation);
+}
+
+/** The host permission of the site that a tab shows; null where no extension may run. */
+const shownSite = async (tabId: number): Promise<string | null> =>
+  patternFor((await browser.tabs.get(tabId)).url)?.pattern ?? null;
+
+/** Begins a dry run in a tab, or ends it; a choice that says what the site has by default is none. */
+export async function setInvites(tabId: number, invites: InviteMode): Promise<void> {
+  const site = await shownSite(tabId);
+  const isProductionSite = await isProduction(site);
+  const simulation = await updateSimulation(tabId, ({ invites: _, ...before }) => ({
+    ...before,
+    epoch: before.epoch || nextEpoch(),
+    ...(invites === 'dry run' && !isProductionSite && { invites }),
+    ...(invites === 'live' && isProductionSite && site && { invites: { liveOn: site } }),
+  }));
+  await publish(tabId, simulation);
+}
+
+/** Marks the site that a tab shows as production, or takes the mark away, and brings that to all tabs of the site. */
+export async function setProduction(tabId: number, isMarked: boolean): Promise<void> {
+  const site = await shownSite(tabId);
+  if (site === null) return;
+  await markProduction(site, isMarked);
+  for (const { id } of await browser.tabs.query({ url: site })) {
+    if (id === undefined || (await tabRecord(id)).site !== site) continue;
+    const simulation = await updateSimulation(id, ({ invites, ...before }) => ({
+      ...before,
+      // Where it was wanted live once, it may not be any more.
+      ...(invites === 'dry run' && { invites }),
+    }));
+    await publish(id, simulation);
+  }
+}
+
+/** A tab has come to another site, on which invites may be something else by default. */
+export async function siteChanged(tabId: number): Promise<void> {
+  await deliverFrom(tabId, await simulationFor(tabId));
 }
 
 /** After a scenario was edited: the tabs that watch for it get it as it is now. */
@@ -126,7 +185,7 @@ async function applyVisitor(tabId: number, visitor: Visitor): Promise<CommandAns
     visitor,
     clockReading: readingFor(visitor),
   }));
-  const forPage = await toPage(simulation);
+  const forPage = await toPage(tabId, simulation);
   await deliverFrom(tabId, forPage);
   await orderPage(tabId, { kind: 'handover', simulation: forPage });
   await showBadge(tabId, visitor, null);
@@ -143,7 +202,7 @@ export async function documentArrived(tabId: number, arrival: Arrival): Promise<
   const landing = landingAfter(simulation.landing, arrival);
   if (landing.isShown === simulation.landing?.isShown) return;
   const later = await updateSimulation(tabId, (before) => ({ ...before, landing }));
-  await deliverFrom(tabId, await toPage(later));
+  await deliverFrom(tabId, await toPage(tabId, later));
 }
 
 /** What the clock of a visitor goes on from when it is set now. */
@@ -193,7 +252,7 @@ async function timeSkipped(tabId: number, ms: number): Promise<void> {
       shows: before.clockReading.shows + ms,
     },
   }));
-  await deliverFrom(tabId, await toPage(later));
+  await deliverFrom(tabId, await toPage(tabId, later));
 }
 
 /** Ends the simulation of a tab and puts back what it borrowed. */

@@ -7,6 +7,7 @@ import { expiryOf } from './expiry.ts';
 import { hasWidgetScript } from './inPage.ts';
 import { library } from './library.ts';
 import { isReachable, lastReport, orderPage } from './pages.ts';
+import { invitesIn, isProduction } from './production.ts';
 import { settings } from './settings.ts';
 import { isEnabled, patternFor } from './sites.ts';
 import { tabRecord } from './tabs.ts';
@@ -45,6 +46,7 @@ async function lookForWidget(tabId: number): Promise<WidgetState | null> {
 async function takeSnapshot(tabId: number): Promise<Omit<Snapshot, 'timeline' | 'timelineKnown'>> {
   const tab = await browser.tabs.get(tabId);
   const site = await siteState(tabId, tab.url);
+  const pattern = patternFor(tab.url)?.pattern ?? null;
   const [{ simulation }, kept, chosen, endsAt] = await Promise.all([
     tabRecord(tabId),
     library(),
@@ -59,6 +61,8 @@ async function takeSnapshot(tabId: number): Promise<Omit<Snapshot, 'timeline' | 
     site,
     widget,
     simulation,
+    invites: await invitesIn({ site: pattern, simulation }),
+    isProduction: await isProduction(pattern),
     scenarios: scenariosOf(kept),
     edited: editedIds(kept),
     removed: kept.removed,

@@ -2,8 +2,7 @@ import browser from 'webextension-polyfill';
 import { decode, type Handover, METRIC, STORAGE_KEY } from '../messages/delivery.ts';
 import { type BridgeOrder, HANDSHAKE } from '../messages/page.ts';
 import { isBridgeOrder, isPageSimulation } from '../messages/pageGuards.ts';
-import type { PageSimulation } from '../model/simulation.ts';
-import { activeOverrides } from '../model/visitor/visitor.ts';
+import { isForFirstScript, type PageSimulation } from '../model/simulation.ts';
 import { openerOfNewTab, respondedWindow, timingsOf } from './opener.ts';
 
 /*
@@ -94,7 +93,7 @@ browser.runtime.onMessage.addListener((message: unknown) => {
 window.addEventListener('pagehide', () => {
   endSkip(0);
   if (window !== window.top || simulation === null) return;
-  if (activeOverrides(simulation.visitor).length === 0) return;
+  if (!isForFirstScript(simulation)) return;
   const handover: Handover = { at: Date.now(), simulation };
   try {
     sessionStorage.setItem(STORAGE_KEY, JSON.stringify(handover));

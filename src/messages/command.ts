@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { libraryChangeSchema, savedVisitorSchema } from '../model/library/schema.ts';
 import { scenarioSchema } from '../model/scenarios/schema.ts';
+import { inviteModes } from '../model/simulation.ts';
 import type { Text } from '../model/text.ts';
 import { visitorSchema } from '../model/visitor/schema.ts';
 import { textSchema } from './observation.ts';
@@ -25,6 +26,14 @@ export const commandSchema = v.variant('command', [
     enabled: v.boolean(),
   }),
   v.strictObject({ command: v.literal('fire'), tabId, scenarioId }),
+  v.strictObject({ command: v.literal('put in stand-in'), tabId }),
+  v.strictObject({
+    command: v.literal('set invites'),
+    tabId,
+    invites: v.picklist(inviteModes),
+  }),
+  /** Marks the site of a tab as one where real agents answer, or takes the mark away. */
+  v.strictObject({ command: v.literal('mark production'), tabId, isProduction: v.boolean() }),
   v.strictObject({ command: v.literal('save scenario'), scenario: scenarioSchema }),
   v.strictObject({ command: v.literal('remove scenario'), scenarioId }),
   /** Makes one built-in again what it was, or all that were edited or removed. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { countryUnknowns } from '../model/facts.ts';
 import { type Invite, MAX_CONTEXT_ENTRIES, MAX_RECORDED_TEXT } from '../model/invite.ts';
-import { realWorkers } from '../model/report.ts';
+import { MAX_RECORDED, type RecordedInvite } from '../model/recordedInvite.ts';
+import { invitesInPage, realWorkers } from '../model/report.ts';
 import { MAX_VALUE_LENGTH, type MessageKey, type Text } from '../model/text.ts';
 import { causes, eventKinds, outcomes, type TimelineEvent } from '../model/timeline.ts';
 import { navigations } from '../model/visitor/landing.ts';
@@ -54,7 +55,12 @@ const facts = v.strictObject({
 export const widgetSchema = v.variant('state', [
   v.strictObject({ state: v.literal('none') }),
   v.strictObject({ state: v.literal('loading') }),
-  v.strictObject({ state: v.literal('ready'), seenLate: v.boolean(), chatActive: v.boolean() }),
+  v.strictObject({
+    state: v.literal('ready'),
+    seenLate: v.boolean(),
+    chatActive: v.boolean(),
+    isStandIn: v.exactOptional(v.literal(true)),
+  }),
   v.strictObject({ state: v.literal('error'), text: textSchema }),
 ]);
 
@@ -65,25 +71,9 @@ const scenarioOutcome = v.strictObject({
   at: finite,
 });
 
-export const reportSchema = v.strictObject({
-  epoch: finite,
-  delivery: v.picklist(['none', 'in time', 'late']),
-  realWorkers: v.pipe(v.array(v.picklist(realWorkers)), v.maxLength(realWorkers.length)),
-  widget: widgetSchema,
-  facts,
-  parameters: v.pipe(v.record(names, parameters), v.maxEntries(MOST)),
-  at: finite,
-  outcomes: v.pipe(v.record(names, scenarioOutcome), v.maxEntries(MOST)),
-});
-
-/** The furthest from 1970 that a Date can tell, in ms: https://tc39.es/ecma262/#sec-time-values-and-time-range */
-const MOST_MS = 8.64e15;
-const moment = v.pipe(finite, v.minValue(-MOST_MS), v.maxValue(MOST_MS));
-
 const recordedText = v.pipe(v.string(), v.maxLength(MAX_RECORDED_TEXT));
 
-const recordedInvite: v.GenericSchema<unknown, Invite> = v.strictObject({
-  message: recordedText,
+const recordedParts = {
   showPrechat: v.boolean(),
   inNewWindow: v.boolean(),
   context: v.pipe(
@@ -96,7 +86,38 @@ const recordedInvite: v.GenericSchema<unknown, Invite> = v.strictObject({
     ),
     v.maxLength(MAX_CONTEXT_ENTRIES),
   ),
+};
+
+const passedInvite: v.GenericSchema<unknown, Invite> = v.strictObject({
+  message: recordedText,
+  ...recordedParts,
 });
+
+const recordedInvite: v.GenericSchema<unknown, RecordedInvite> = v.strictObject({
+  what: v.picklist(['invite', 'chat']),
+  message: v.nullable(recordedText),
+  ...recordedParts,
+  cause: v.picklist(causes),
+  scenarioId: v.exactOptional(names),
+  at: finite,
+});
+
+export const reportSchema = v.strictObject({
+  epoch: finite,
+  delivery: v.picklist(['none', 'in time', 'late']),
+  realWorkers: v.pipe(v.array(v.picklist(realWorkers)), v.maxLength(realWorkers.length)),
+  widget: widgetSchema,
+  facts,
+  parameters: v.pipe(v.record(names, parameters), v.maxEntries(MOST)),
+  at: finite,
+  outcomes: v.pipe(v.record(names, scenarioOutcome), v.maxEntries(MOST)),
+  invites: v.picklist(invitesInPage),
+  recorded: v.pipe(v.array(recordedInvite), v.maxLength(MAX_RECORDED)),
+});
+
+/** The furthest from 1970 that a Date can tell, in ms: https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const MOST_MS = 8.64e15;
+const moment = v.pipe(finite, v.minValue(-MOST_MS), v.maxValue(MOST_MS));
 
 export const timelineEventSchema: v.GenericSchema<unknown, TimelineEvent> = v.strictObject({
   kind: v.picklist(eventKinds),
@@ -105,7 +126,7 @@ export const timelineEventSchema: v.GenericSchema<unknown, TimelineEvent> = v.st
   visitorAt: moment,
   cause: v.exactOptional(v.picklist(causes)),
   scenarioId: v.exactOptional(names),
-  invite: v.exactOptional(recordedInvite),
+  invite: v.exactOptional(passedInvite),
 });
 
 const observation: v.GenericSchema<unknown, Observation> = v.variant('kind', [

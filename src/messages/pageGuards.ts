@@ -1,7 +1,7 @@
 import { isCondition } from '../model/conditions/index.ts';
 import { countryUnknowns } from '../model/facts.ts';
 import { repeats, type Scenario } from '../model/scenarios/scenario.ts';
-import type { PageSimulation } from '../model/simulation.ts';
+import { inviteModes, type PageSimulation } from '../model/simulation.ts';
 import { isAbsentOr, isFlag, isListOf, isNumber, isObject, isOneOf, isText } from './guards.ts';
 import type { BridgeOrder, PageOrder } from './page.ts';
 import { isClockReading, isLanding, isVisitor } from './visitorGuards.ts';
@@ -44,7 +44,8 @@ export const isPageSimulation = (value: unknown): value is PageSimulation =>
   (value.clockReading === null || isClockReading(value.clockReading)) &&
   isVisitor(value.visitor) &&
   isAbsentOr(value.landing, isLanding) &&
-  isListOf(value.scenarios, isScenario);
+  isListOf(value.scenarios, isScenario) &&
+  isOneOf(value.invites, inviteModes);
 
 export function isPageOrder(value: unknown): value is PageOrder {
   if (!isObject(value)) return false;

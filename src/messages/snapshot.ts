@@ -4,7 +4,7 @@ import { savedVisitorSchema } from '../model/library/schema.ts';
 import type { PageReport, WidgetState } from '../model/report.ts';
 import type { Scenario } from '../model/scenarios/scenario.ts';
 import { scenarioSchema } from '../model/scenarios/schema.ts';
-import type { Simulation } from '../model/simulation.ts';
+import { type InviteMode, inviteModes, type Simulation } from '../model/simulation.ts';
 import { simulationSchema } from '../model/simulationSchema.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
 import type { FoundCounter } from '../model/visitor/counters.ts';
@@ -36,6 +36,10 @@ export interface Snapshot {
   /** Null while nobody could look. */
   readonly widget: WidgetState | null;
   readonly simulation: Simulation;
+  /** What becomes of invites in the tab, by the tester's choice or the site's default. */
+  readonly invites: InviteMode;
+  /** Whether the tester has marked the site as one where real agents answer. */
+  readonly isProduction: boolean;
   readonly scenarios: readonly Scenario[];
   /** The ids of the built-ins that were edited. */
   readonly edited: readonly string[];
@@ -73,6 +77,8 @@ export const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.strictObject
   site,
   widget: v.nullable(widgetSchema),
   simulation: simulationSchema,
+  invites: v.picklist(inviteModes),
+  isProduction: v.boolean(),
   scenarios: v.array(scenarioSchema),
   edited: v.array(v.string()),
   removed: v.array(v.string()),

@@ -1,4 +1,5 @@
 import type { Facts } from './facts.ts';
+import type { RecordedInvite } from './recordedInvite.ts';
 import type { Text } from './text.ts';
 import type { ScenarioOutcome } from './timeline.ts';
 
@@ -9,7 +10,13 @@ export type WidgetState =
   /** The widget's script or SDK is there; lcw:ready has not come. */
   | { readonly state: 'loading' }
   /** `seenLate`: it was ready before we looked, so nobody knows since when. */
-  | { readonly state: 'ready'; readonly seenLate: boolean; readonly chatActive: boolean }
+  | {
+      readonly state: 'ready';
+      readonly seenLate: boolean;
+      readonly chatActive: boolean;
+      /** Whether it is ours, with no agent behind it. */
+      readonly isStandIn?: true;
+    }
   | { readonly state: 'error'; readonly text: Text };
 
 /** How a document's visitor was delivered. */
@@ -24,6 +31,10 @@ export type Delivery =
 /** Why workers of a page keep the real time: its content security policy forbids ours, or they are shared with other pages. */
 export const realWorkers = ['policy', 'shared'] as const;
 export type RealWorkers = (typeof realWorkers)[number];
+
+/** What becomes of invites in a document; `out of reach`: what its own code offers cannot be held back, though it should be. */
+export const invitesInPage = ['live', 'dry run', 'out of reach'] as const;
+export type InvitesInPage = (typeof invitesInPage)[number];
 
 /** What the page world knows of its document, at one moment. */
 export interface PageReport {
@@ -40,4 +51,7 @@ export interface PageReport {
   readonly at: number;
   /** By scenario id. */
   readonly outcomes: Readonly<Record<string, ScenarioOutcome>>;
+  readonly invites: InvitesInPage;
+  /** The latest that were held back in this document, the oldest first. */
+  readonly recorded: readonly RecordedInvite[];
 }

@@ -3,6 +3,13 @@ import { type ClockReading, visitorTime } from './visitor/clock.ts';
 import type { Landing } from './visitor/landing.ts';
 import { activeOverrides, type Visitor } from './visitor/visitor.ts';
 
+/** What becomes of invites and chats: they reach the widget, or are recorded and nothing else. */
+export const inviteModes = ['live', 'dry run'] as const;
+export type InviteMode = (typeof inviteModes)[number];
+
+/** What the tester wants in a tab: a dry run on all its pages, or live invites on one site that has dry runs by default. */
+export type InviteChoice = 'dry run' | { readonly liveOn: string };
+
 /** All that is active in one tab. */
 export interface Simulation {
   /**
@@ -17,6 +24,8 @@ export interface Simulation {
   readonly landing?: Landing;
   /** The ids of the scenarios that watch the page. */
   readonly scenarioIds: readonly string[];
+  /** None as long as invites are what they are by default on the site. */
+  readonly invites?: InviteChoice;
 }
 
 /** A simulation as the page world gets it: the same, with its scenarios in full. */
@@ -27,6 +36,7 @@ export interface PageSimulation {
   /** None as long as no document has arrived since the visitor was set. */
   readonly landing?: Landing;
   readonly scenarios: readonly Scenario[];
+  readonly invites: InviteMode;
 }
 
 export const emptySimulation = (epoch: number): Simulation => ({
@@ -38,7 +48,26 @@ export const emptySimulation = (epoch: number): Simulation => ({
 
 /** Whether the page has to be made to see anything at all. */
 export const isActive = (simulation: Simulation): boolean =>
-  simulation.scenarioIds.length > 0 || activeOverrides(simulation.visitor).length > 0;
+  simulation.scenarioIds.length > 0 ||
+  activeOverrides(simulation.visitor).length > 0 ||
+  simulation.invites === 'dry run';
+
+/** What becomes of invites on a site, which its host permission names; on a production site nothing is live that nobody wanted live there. */
+export function inviteModeOn(
+  choice: InviteChoice | undefined,
+  site: string | null,
+  isProduction: boolean,
+): InviteMode {
+  if (choice === 'dry run') return 'dry run';
+  return isProduction && (choice === undefined || choice.liveOn !== site) ? 'dry run' : 'live';
+}
+
+/** Whether a document needs its simulation before its first script; scenarios alone can come a little later. */
+export const isForFirstScript = ({
+  visitor,
+  invites,
+}: Pick<PageSimulation, 'visitor' | 'invites'>): boolean =>
+  activeOverrides(visitor).length > 0 || invites === 'dry run';
 
 /** The time on the visitor's clock when it is really `now`, both in ms since 1970. */
 export const timeFor = (

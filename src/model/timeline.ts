@@ -13,6 +13,8 @@ export const outcomes = [
   'dismissed',
   'timed out',
   'blocked',
+  /** In a dry run: the end of an invite that was not passed on. */
+  'recorded',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 

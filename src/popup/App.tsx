@@ -3,6 +3,7 @@ import { OpenProblems } from './components/OpenProblems.tsx';
 import { Tabs } from './components/Tabs.tsx';
 import { latestSnapshot } from './connection.ts';
 import { say } from './texts.ts';
+import { LiveQuestionDialog } from './views/LiveQuestionDialog.tsx';
 import { PageNotices } from './views/PageNotices.tsx';
 import { Scenarios } from './views/Scenarios.tsx';
 import { SiteForbidden } from './views/SiteForbidden.tsx';
@@ -25,6 +26,7 @@ export function App() {
       <SiteHeader snapshot={snapshot} site={site} />
       <OpenProblems />
       <Announcer />
+      <LiveQuestionDialog />
       {site.state === 'off' ? (
         <SiteOff tabId={snapshot.tabId} site={site} widget={snapshot.widget} />
       ) : (

@@ -7,6 +7,7 @@ import './styles/theme.css';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/views.css';
+import './styles/dryRun.css';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element #app.');

@@ -70,6 +70,7 @@ export const pageSimulation = (parts: Partial<PageSimulation> = {}): PageSimulat
   clockReading: { shows: 5000, at: 0 },
   landing: { address: 'https://shop.example/support', isShown: true },
   scenarios: [fullScenario],
+  invites: 'dry run',
   ...parts,
 });
 

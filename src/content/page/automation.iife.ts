@@ -38,6 +38,7 @@ const simulate = (visitor: Visitor, clockReading: ClockReading | null): PageSimu
   visitor,
   clockReading,
   scenarios: SIMULATION.scenarios,
+  invites: 'live',
 });
 
 const { visitor } = SIMULATION;

@@ -1,5 +1,8 @@
 import { getter, method } from './natives.ts';
 
+/** Tells of changes before any other script runs. */
+export const { MutationObserver } = globalThis;
+
 const geolocation: Geolocation | undefined = navigator.geolocation;
 
 /** The natives of documents, as they were before the page's first script. */
@@ -10,6 +13,8 @@ export const documentNatives = {
   querySelector: method<[string], Element | null>(Document.prototype.querySelector),
   textContent: getter<string | null>(Node.prototype, 'textContent'),
   className: getter<string>(Element.prototype, 'className'),
+  observe: method(MutationObserver.prototype.observe),
+  stopObserving: method(MutationObserver.prototype.disconnect),
   baseURI: getter<string>(Node.prototype, 'baseURI'),
   isConnected: getter<boolean>(Node.prototype, 'isConnected'),
   elementsIn: method<[string], NodeListOf<Element>>(Element.prototype.querySelectorAll),

@@ -120,7 +120,7 @@ export class PageWorld {
   #watch(simulation: PageSimulation | null): void {
     if (simulation) this.#locate(simulation);
     // A document that simulates nothing, and never did, is not looked at.
-    if (simulation) this.#visit?.watch(simulation.scenarios);
+    if (simulation) this.#visit?.watch(simulation);
     else this.#visit?.rest();
   }
 

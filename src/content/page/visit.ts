@@ -1,8 +1,15 @@
 import { MAX_ADDRESS_LENGTH, type Observation } from '../../messages/page.ts';
 import type { Country, CountryUnknown } from '../../model/facts.ts';
 import type { Invite } from '../../model/invite.ts';
+import {
+  MAX_RECORDED,
+  type RecordedInvite,
+  recordedSentence,
+  recordInvite,
+} from '../../model/recordedInvite.ts';
 import type { PageReport } from '../../model/report.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
+import type { PageSimulation } from '../../model/simulation.ts';
 import { type Text, text } from '../../model/text.ts';
 import type { EventKind, Outcome, ScenarioOutcome, TimelineEvent } from '../../model/timeline.ts';
 import { documentNatives } from './documentNatives.ts';
@@ -13,7 +20,8 @@ import { watchAddress } from './triggers/address.ts';
 import { leavePage, watchPointerLeaving } from './triggers/exitIntent.ts';
 import { Triggers } from './triggers/triggers.ts';
 import { Invites } from './widget/invites.ts';
-import { findSdk } from './widget/sdk.ts';
+import { SiteCalls } from './widget/siteCalls.ts';
+import { siteInvite } from './widget/siteInvite.ts';
 import { Widget, type WidgetEvent } from './widget/widget.ts';
 
 const WIDGET_WORDS = {
@@ -41,7 +49,8 @@ export class Visit {
   readonly #invites: Invites;
   readonly #triggers: Triggers;
   readonly #outcomes = new Map<string, ScenarioOutcome>();
-  #siteOffers = 0;
+  readonly #siteCalls: SiteCalls;
+  #recorded: readonly RecordedInvite[] = [];
 
   /** `clock` is the visitor's wall clock, in ms since 1970. */
   constructor(dial: Dial, clock: () => number, events: VisitEvents) {
@@ -49,9 +58,16 @@ export class Visit {
     this.#clock = clock;
     this.#events = events;
     this.#widget = new Widget(dial, (event, details) => this.#widgetChanged(event, details));
+    this.#siteCalls = new SiteCalls((call, args) => {
+      const recorded = siteInvite(call, args, natives.dateNow());
+      this.#keep(recorded);
+      this.#siteInvite('recorded', recordedSentence(recorded));
+    });
     const invites = new Invites(this.#widget, (outcome, words) => this.#siteInvite(outcome, words));
     this.#triggers = new Triggers(dial, this.#widget, invites, clock, {
       outcome: (scenario, outcome, invite) => this.#scenarioOutcome(scenario, outcome, invite),
+      recorded: (scenario, invite, cause) =>
+        this.#keep(recordInvite(invite, { cause, scenarioId: scenario.id, at: natives.dateNow() })),
       changed: () => this.#events.changed(),
       askCountry: () => this.#askCountry(),
       resetVisits: () => events.observe({ kind: 'visits reset', address: cut(location.href) }),
@@ -70,8 +86,9 @@ export class Visit {
     this.#widget.lookForReadyWidget();
   }
 
-  /** Watches for these scenarios, and for the site's own invites. */
-  watch(scenarios: readonly Scenario[]): void {
+  /** Watches for the scenarios of a simulation, and for the site's own invites; in a dry run none reaches the widget. */
+  watch({ scenarios, invites }: Pick<PageSimulation, 'scenarios' | 'invites'>): void {
+    this.#hold(invites === 'dry run');
     this.#invites.watch();
     this.#triggers.watch(scenarios);
     this.#events.changed();
@@ -79,6 +96,7 @@ export class Visit {
 
   /** Watches for nothing any more. */
   rest(): void {
+    this.#hold(false);
     this.#invites.rest();
     this.#triggers.watch([]);
   }
@@ -108,6 +126,8 @@ export class Visit {
       parameters: this.#triggers.parameters(),
       at: natives.dateNow(),
       outcomes: Object.fromEntries(this.#outcomes),
+      invites: this.#siteCalls.state,
+      recorded: this.#recorded,
     };
   }
 
@@ -116,40 +136,32 @@ export class Visit {
    * not be skipped behind it.
    */
   async skip(ms: number): Promise<number> {
-    const offersBefore = this.#triggers.offers + this.#siteOffers;
-    const unwatch = this.#watchSiteOffers();
+    const offers = () => this.#triggers.offers + this.#siteCalls.offers;
+    const offersBefore = offers();
+    const endCount = this.#siteCalls.count();
     try {
-      const skipped = await this.#dial.skip(
-        ms,
-        () => this.#triggers.offers + this.#siteOffers > offersBefore,
-      );
+      const skipped = await this.#dial.skip(ms, () => offers() > offersBefore);
       this.#triggers.evaluate();
       return skipped;
     } finally {
-      unwatch();
+      endCount();
       this.#events.changed();
     }
   }
 
-  /** Counts the site's own invites while time is skipped; gives the way back. */
-  #watchSiteOffers(): () => void {
-    const sdk = findSdk();
-    if (!sdk) return () => {};
-    const { startProactiveChat } = sdk;
-    const watched = new natives.Proxy(startProactiveChat, {
-      apply: (native, self, args) => {
-        this.#siteOffers++;
-        return natives.apply(native, self, args);
-      },
-    });
-    Reflect.set(sdk, 'startProactiveChat', watched);
-    return () => {
-      if (sdk.startProactiveChat === watched)
-        Reflect.set(sdk, 'startProactiveChat', startProactiveChat);
-    };
+  #hold(holds: boolean): void {
+    this.#invites.isDryRun = holds;
+    this.#siteCalls.hold(holds);
+  }
+
+  #keep(recorded: RecordedInvite): void {
+    this.#recorded = [...this.#recorded, recorded].slice(-MAX_RECORDED);
+    this.#events.changed();
   }
 
   #widgetChanged(event: WidgetEvent, details: string | undefined): void {
+    // Before the site's own code hears of it.
+    this.#siteCalls.look();
     const [kind, key] = WIDGET_WORDS[event];
     this.#tell(kind, details === undefined ? text(key) : text(key, details));
     this.#triggers.evaluate();

@@ -21,6 +21,7 @@ const MARKS: { readonly [K in EventKind]: { readonly icon: IconName; readonly to
   accepted: { icon: 'check', tone: 'good' },
   dismissed: { icon: 'cross', tone: 'quiet' },
   'timed out': { icon: 'clock', tone: 'quiet' },
+  recorded: { icon: 'dot', tone: 'waiting' },
   blocked: { icon: 'alert', tone: 'bad' },
 };
 

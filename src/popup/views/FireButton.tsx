@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../messages/snapshot.ts';
 import { run } from '../commands.ts';
+import { actLive } from '../liveQuestion.ts';
 import { say } from '../texts.ts';
 
 interface FireButtonProps {
@@ -9,16 +10,18 @@ interface FireButtonProps {
 }
 
 /** Offers a scenario's invite at once, whatever its conditions say and whether or not it is enabled. */
-export const FireButton = ({
-  snapshot: { tabId, site },
-  scenarioId,
-  className,
-}: FireButtonProps) => (
+export const FireButton = ({ snapshot, scenarioId, className }: FireButtonProps) => (
   <button
     type="button"
     class={className}
-    disabled={site.state !== 'on'}
-    onClick={() => void run({ command: 'fire', tabId, scenarioId })}
+    disabled={snapshot.site.state !== 'on'}
+    onClick={() =>
+      actLive(
+        snapshot,
+        'uiLiveQuestionFire',
+        () => void run({ command: 'fire', tabId: snapshot.tabId, scenarioId }),
+      )
+    }
   >
     {say('uiFireNow')}
   </button>

@@ -2,6 +2,7 @@ import type { Facts } from '../../model/facts.ts';
 import { fillInvite } from '../../model/scenarios/fillInvite.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
 import { say, words } from '../texts.ts';
+import { InviteBubble } from './InviteBubble.tsx';
 
 /** The invite about as the widget shows it; its placeholders as they are while nothing is known to fill them. */
 export function InvitePreview({
@@ -16,12 +17,7 @@ export function InvitePreview({
   return (
     <section class="preview" aria-label={say('uiPreview')}>
       <p class="muted">{say('uiPreview')}</p>
-      <div class="bubble">
-        <p>{isFilled ? filled.invite.message : scenario.invite.message}</p>
-        <span class="bubble-button" aria-hidden="true">
-          {say('uiStartChat')}
-        </span>
-      </div>
+      <InviteBubble message={isFilled ? filled.invite.message : scenario.invite.message} />
       <p class="muted">
         {filled && 'problem' in filled ? words(filled.problem) : isFilled && say('uiPreviewNote')}
       </p>

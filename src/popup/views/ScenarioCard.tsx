@@ -7,6 +7,7 @@ import { announce } from '../announcements.ts';
 import { run } from '../commands.ts';
 import { Pill, type Tone } from '../components/Pill.tsx';
 import { Switch } from '../components/Switch.tsx';
+import { actLive } from '../liveQuestion.ts';
 import {
   decidingSentence,
   type ScenarioStatus,
@@ -31,6 +32,7 @@ const WORDS: { readonly [W in StatusWord]: { readonly key: MessageKey; readonly 
   accepted: { key: 'uiStateAccepted', tone: 'good' },
   dismissed: { key: 'uiStateDismissed', tone: 'quiet' },
   'timed out': { key: 'uiStateTimedOut', tone: 'quiet' },
+  recorded: { key: 'uiStateRecorded', tone: 'good' },
   blocked: { key: 'uiStateBlocked', tone: 'bad' },
 };
 
@@ -87,9 +89,13 @@ export function ScenarioCard({
   }, [comesFromEditor]);
 
   const id = useId();
+  function enable(enabled: boolean): void {
+    void run({ command: 'enable scenario', tabId, scenarioId: scenario.id, enabled });
+    onOpen(enabled);
+  }
   function toggle(): void {
-    void run({ command: 'enable scenario', tabId, scenarioId: scenario.id, enabled: !isEnabled });
-    onOpen(!isEnabled);
+    if (isEnabled) enable(false);
+    else actLive(snapshot, 'uiLiveQuestionEnable', () => enable(true));
   }
   return (
     <section

@@ -8,6 +8,7 @@ import { causeWords, say, words } from '../texts.ts';
 import { ConditionLine } from './ConditionLine.tsx';
 import { FireButton } from './FireButton.tsx';
 import { MakeItTrue } from './MakeItTrue.tsx';
+import { RecordedPreview } from './RecordedPreview.tsx';
 import { ScenarioActions } from './ScenarioActions.tsx';
 
 interface ScenarioDetailsProps {
@@ -27,6 +28,10 @@ export function ScenarioDetails({ scenario, snapshot, status, onEdit }: Scenario
   // The site's own code waits on timers, which can be skipped once they are on our clock.
   const siteWait = isOn && !watched && report?.delivery === 'in time' && visitor.clock ? asked : 0;
   const ms = wait ?? siteWait;
+  const recorded =
+    outcome?.outcome === 'recorded'
+      ? report?.recorded.findLast(({ scenarioId }) => scenarioId === scenario.id)
+      : undefined;
   const needsPointer = scenario.conditions.some(({ type }) => type === 'exitIntent');
   return (
     <>
@@ -41,11 +46,12 @@ export function ScenarioDetails({ scenario, snapshot, status, onEdit }: Scenario
           />
         ))}
       </ul>
-      {outcome && (
+      {outcome && !recorded && (
         <p class="outcome">
           {say('uiOutcome', words(outcome.text), causeWords(outcome.cause, null))}
         </p>
       )}
+      {recorded && <RecordedPreview recorded={recorded} title={say('uiRecordedOf')} />}
       <div class="actions">
         {isOn && ms > 0 && ms <= LONGEST_SKIP && (
           <button

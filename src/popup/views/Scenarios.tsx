@@ -8,14 +8,16 @@ import { Notice } from '../components/Notice.tsx';
 import { UndoNotice } from '../components/UndoNotice.tsx';
 import { newScenario } from '../newScenario.ts';
 import { say, scenarioName, words } from '../texts.ts';
+import { DryRunSwitch } from './DryRunSwitch.tsx';
 import { LibraryActions } from './LibraryActions.tsx';
 import { Places } from './Places.tsx';
+import { RecordedPreview } from './RecordedPreview.tsx';
 import { ScenarioCard } from './ScenarioCard.tsx';
 import { ScenarioEditor } from './ScenarioEditor.tsx';
+import { StandInNotice } from './StandInNotice.tsx';
 
 /** What the state of the widget means for scenarios, where there is something to say. */
 function widgetNotice(widget: WidgetState | null): string | null {
-  if (widget?.state === 'none') return say('uiNoWidgetNotice');
   if (widget?.state === 'error') return words(widget.text);
   if (widget?.state === 'ready' && widget.seenLate) return say('uiWidgetSeenLate');
   return null;
@@ -59,17 +61,25 @@ export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
   const setOpen = (id: string, isOpen: boolean) =>
     setOpenIds((before) => [...before.filter((other) => other !== id), ...(isOpen ? [id] : [])]);
   const notice = widgetNotice(widget);
+  const ofSite = report?.recorded.findLast(({ cause }) => cause === 'site');
   const search = wanted.trim().toLowerCase();
   const found = scenarios.filter((scenario) => search === '' || isAbout(scenario, search));
   return (
     <div class="with-footer">
       <div class="cards">
+        <StandInNotice snapshot={snapshot} />
         {notice && (
           <Notice tone="plain">
             <p>{notice}</p>
           </Notice>
         )}
+        {report?.invites === 'out of reach' && (
+          <Notice tone="bad">
+            <p>{say('uiOutOfReach')}</p>
+          </Notice>
+        )}
         <UndoNotice />
+        {ofSite && <RecordedPreview recorded={ofSite} title={say('uiRecordedOfSite')} />}
         {scenarios.length > MANY && (
           <input
             type="search"
@@ -101,6 +111,7 @@ export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
           >
             {say('uiNewScenario')}
           </button>
+          <LibraryActions snapshot={snapshot} />
           {removed.length + edited.length > 0 && (
             <button
               type="button"
@@ -114,8 +125,7 @@ export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
         </div>
       </div>
       <footer>
-        <LibraryActions snapshot={snapshot} />
-        <span class="spring" />
+        <DryRunSwitch snapshot={snapshot} />
         <Places tabId={tabId} />
       </footer>
     </div>

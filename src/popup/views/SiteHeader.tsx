@@ -8,6 +8,7 @@ import { enableSite } from '../enableSite.ts';
 import type { KnownSite } from '../knownSite.ts';
 import { overrideChips } from '../overrideChips.ts';
 import { say, words } from '../texts.ts';
+import { SiteSettings } from './SiteSettings.tsx';
 
 const WIDGET: {
   readonly [S in WidgetState['state']]: { readonly key: MessageKey; readonly tone: Tone };
@@ -44,9 +45,11 @@ export function SiteHeader({
   readonly snapshot: Snapshot;
   readonly site: KnownSite;
 }) {
-  const { tabId, widget, simulation } = snapshot;
+  const { tabId, widget, simulation, isProduction, invites } = snapshot;
   const chips = overrideChips(simulation.visitor);
   const isOn = site.state !== 'off';
+  const isStandIn = widget?.state === 'ready' && widget.isStandIn === true;
+  const isDryRun = isOn && invites === 'dry run';
   const toggle = () =>
     void (isOn ? run({ command: 'disable site', tabId }) : enableSite(tabId, site.pattern));
   return (
@@ -54,25 +57,43 @@ export function SiteHeader({
       <div class="site-line">
         <h1 title={site.host}>{site.host}</h1>
         {isOn && widget && <WidgetPill widget={widget} />}
+        {isOn && <SiteSettings snapshot={snapshot} />}
         <Switch label={say('uiSiteSwitch', site.host)} isOn={isOn} onToggle={toggle} />
       </div>
-      {chips.length > 0 && (
+      {(chips.length > 0 || isProduction || isDryRun || isStandIn) && (
         <div class="chip-line">
           <ul class="chips" aria-label={say('uiOverrides')}>
+            {isProduction && (
+              <li class="chip production" data-chip="production">
+                {say('uiProductionChip')}
+              </li>
+            )}
+            {isDryRun && (
+              <li class="chip dry" data-chip="dry run" title={say('uiDryRunExplained')}>
+                {say('uiDryRunChip')}
+              </li>
+            )}
+            {isStandIn && (
+              <li class="chip" data-chip="stand-in" title={say('uiStandInExplained')}>
+                {say('uiStandIn')}
+              </li>
+            )}
             {chips.map(({ name, text }) => (
               <li key={name} class="chip" data-override={name} title={text}>
                 {text}
               </li>
             ))}
           </ul>
-          <button
-            type="button"
-            class="link-button"
-            title={say('uiResetExplained')}
-            onClick={() => void run({ command: 'set visitor', tabId, visitor: {} })}
-          >
-            {say('uiReset')}
-          </button>
+          {(chips.length > 0 || isStandIn) && (
+            <button
+              type="button"
+              class="link-button"
+              title={say('uiResetExplained')}
+              onClick={() => void run({ command: 'set visitor', tabId, visitor: {} })}
+            >
+              {say('uiReset')}
+            </button>
+          )}
         </div>
       )}
     </header>

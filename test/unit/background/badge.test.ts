@@ -22,6 +22,8 @@ const report = (parts: Partial<PageReport>): PageReport => ({
   facts: facts(),
   parameters: {},
   outcomes: {},
+  invites: 'live',
+  recorded: [],
   realWorkers: [],
   ...parts,
 });

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { InviteMode } from '../../../src/model/simulation.ts';
 import type { Visitor } from '../../../src/model/visitor/visitor.ts';
 import { simulation } from '../builders.ts';
 
@@ -7,9 +8,9 @@ vi.mock('../../../src/content/bridge.iife.ts?script&iife', () => ({ default: '' 
 vi.mock('../../../src/content/page/main.iife.ts?script&iife', () => ({ default: '' }));
 const { certainlyGiven, inheritance } = await import('../../../src/background/newTabs.ts');
 
-const given = (host: string, visitor: Visitor, epoch = 1) => ({
+const given = (host: string, visitor: Visitor, epoch = 1, invites: InviteMode = 'live') => ({
   host,
-  simulation: { epoch, visitor, clockReading: null, scenarios: [] },
+  simulation: { epoch, visitor, clockReading: null, scenarios: [], invites },
 });
 const FROM_ELSEWHERE: Visitor = { referrer: { value: 'https://example.com/' } };
 const hosts = (...all: Parameters<typeof certainlyGiven>[0]) => [...certainlyGiven(all).keys()];
@@ -35,6 +36,10 @@ test('Nothing is certain while a tab of the host, or of its subdomains, has anot
   expect(hosts(given('contoso.com', FROM_ELSEWHERE), given('notcontoso.com', {}))).toEqual([
     'contoso.com',
   ]);
+});
+
+test('A dry run is given to new tabs, also with the real visitor', () => {
+  expect(hosts(given('contoso.com', {}, 0, 'dry run'))).toEqual(['contoso.com']);
 });
 
 test('A real visitor needs no rule', () => {

@@ -39,6 +39,8 @@ const report = (parts: Partial<PageReport> = {}): PageReport => ({
   parameters: {},
   at: 0,
   outcomes: {},
+  invites: 'live',
+  recorded: [],
   ...parts,
 });
 

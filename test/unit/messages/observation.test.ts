@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { bridgeMessageSchema } from '../../../src/messages/observation.ts';
 import type { Observation } from '../../../src/messages/page.ts';
 import { type Invite, MAX_CONTEXT_ENTRIES, MAX_RECORDED_TEXT } from '../../../src/model/invite.ts';
-import type { PageReport } from '../../../src/model/report.ts';
+import { MAX_RECORDED, type RecordedInvite } from '../../../src/model/recordedInvite.ts';
+import { invitesInPage, type PageReport } from '../../../src/model/report.ts';
 import { MAX_VALUE_LENGTH, type Text, text } from '../../../src/model/text.ts';
 import { eventKinds, outcomes, type TimelineEvent } from '../../../src/model/timeline.ts';
 import { facts } from '../builders.ts';
@@ -30,6 +31,16 @@ const event: TimelineEvent = {
   scenarioId: 'waitTime',
   invite,
 };
+const recorded: RecordedInvite = {
+  what: 'invite',
+  message: 'May I help?',
+  showPrechat: true,
+  inNewWindow: false,
+  context: [{ key: 'Page URL', value: 'https://shop.example/', isDisplayable: true }],
+  cause: 'scenario',
+  scenarioId: 'waitTime',
+  at: 5,
+};
 const report: PageReport = {
   epoch: 1,
   delivery: 'in time',
@@ -39,6 +50,8 @@ const report: PageReport = {
   parameters: { caseStatus: { 'case id': 'CAS-1' } },
   at: 3,
   outcomes: { waitTime: { outcome: 'qualified', cause: 'scenario', text: words, at: 4 } },
+  invites: 'dry run',
+  recorded: [recorded],
 };
 
 const observed = (observation: unknown) => ({ kind: 'observed', observation });
@@ -76,6 +89,7 @@ const accepted: readonly unknown[] = [
   { kind: 'hello', navigation: 'reload', openerEpoch: 7 },
   ...bare.map(observed),
   ...eventKinds.map((kind) => withEvent({ kind })),
+  ...invitesInPage.map((invites) => withReport({ invites })),
   ...outcomes.map((one) => withReport({ outcomes: { a: { ...outcome, outcome: one } } })),
   withReport({ widget: { state: 'none' } }),
   withReport({ widget: { state: 'loading' } }),
@@ -100,6 +114,12 @@ test.each<[string, unknown]>([
   ['the most entries of a context', withInvite({ context: entries(MAX_CONTEXT_ENTRIES) })],
   ['the longest address', withFacts({ address: 'x'.repeat(20_000) })],
   ['the most outcomes', withReport({ outcomes: record(1000, outcome) })],
+  ['the most recorded', withReport({ recorded: Array(MAX_RECORDED).fill(recorded) })],
+  ['a record of a chat', withReport({ recorded: [{ ...recorded, what: 'chat', message: null }] })],
+  [
+    'the longest recorded message',
+    withReport({ recorded: [{ ...recorded, message: 'x'.repeat(MAX_RECORDED_TEXT) }] }),
+  ],
   ['the south-west', located(-90, -180)],
   ['the north-east', located(90, 180)],
 ])('Accepts %s', (_what, message) => {
@@ -157,6 +177,16 @@ test.each<[string, unknown]>([
   ['an epoch that is a text', withReport({ epoch: '1' })],
   ['an unknown widget', withReport({ widget: { state: 'broken' } })],
   ['a widget with more', withReport({ widget: { state: 'none', chatActive: true } })],
+  ['too many recorded', withReport({ recorded: Array(MAX_RECORDED + 1).fill(recorded) })],
+  [
+    'too long a recorded message',
+    withReport({ recorded: [{ ...recorded, message: 'x'.repeat(MAX_RECORDED_TEXT + 1) }] }),
+  ],
+  [
+    'too much recorded context',
+    withReport({ recorded: [{ ...recorded, context: Array(101).fill(recorded.context[0]) }] }),
+  ],
+  ['an unknown state of invites', withReport({ invites: 'gone' })],
   ['too many outcomes', withReport({ outcomes: record(1001, outcome) })],
   ['a long id of an outcome', withReport({ outcomes: { ['x'.repeat(65)]: outcome } })],
   ['an unknown outcome', withReport({ outcomes: { a: { ...outcome, outcome: 'won' } } })],

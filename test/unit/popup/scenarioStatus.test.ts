@@ -22,6 +22,8 @@ const report = (parts: Partial<PageReport> = {}): PageReport => ({
   parameters: {},
   at: AT,
   outcomes: {},
+  invites: 'live',
+  recorded: [],
   ...parts,
 });
 

@@ -1,5 +1,5 @@
 import type { Country, CountryUnknown, Facts } from '../../../model/facts.ts';
-import type { Invite } from '../../../model/invite.ts';
+import type { FilledInvite, Invite } from '../../../model/invite.ts';
 import { fillInvite } from '../../../model/scenarios/fillInvite.ts';
 import {
   evaluateScenario,
@@ -32,6 +32,8 @@ interface Progress {
 export interface TriggerEvents {
   /** `invite` is what was passed to the SDK, if it was just now. */
   outcome(scenario: Scenario, outcome: ScenarioOutcome, invite?: Invite): void;
+  /** In a dry run: this is what would have gone to the widget. */
+  recorded(scenario: Scenario, invite: FilledInvite, cause: Cause): void;
   /** Facts have changed other than by time going on. */
   changed(): void;
   askCountry(): void;
@@ -203,7 +205,8 @@ export class Triggers {
       return;
     }
     this.#invites.offer(filled.invite, (outcome, words, passed) => {
-      if (outcome === 'offered') {
+      if (outcome === 'recorded') this.#events.recorded(scenario, filled.invite, cause);
+      if (outcome === 'offered' || outcome === 'recorded') {
         this.offers++;
         this.#progressOf(scenario).offered = true;
         if (scenario.resetsVisits) this.#events.resetVisits();

@@ -1,3 +1,4 @@
+import { STAND_IN_ID } from '../../../messages/standIn.ts';
 import { documentNatives } from '../documentNatives.ts';
 
 /** The widget's frame on a page that loads the hosted script. */
@@ -20,6 +21,10 @@ const widgetFrame = (): HTMLIFrameElement | null => {
 
 export const hasWidgetScript = (): boolean =>
   documentNatives.getElementById(document, WIDGET_SCRIPT_ID) !== null;
+
+/** Whether the widget is our stand-in. */
+export const isStandIn = (): boolean =>
+  documentNatives.getElementById(document, STAND_IN_ID) !== null;
 
 /** What the widget shows in its place while a chat is open, or on its way. */
 const CHAT_IDS = ['oc-lcw-header', 'oc-lcw-loading-pane'];

@@ -1,4 +1,5 @@
 import { type FilledInvite, type Invite, recordOf } from '../../../model/invite.ts';
+import { recordedSentence } from '../../../model/recordedInvite.ts';
 import { type Text, text } from '../../../model/text.ts';
 import type { Outcome } from '../../../model/timeline.ts';
 import * as natives from '../natives.ts';
@@ -54,6 +55,8 @@ export class Invites {
   #shown: Shown | null = null;
   #watches = false;
   #looking = false;
+  /** In a dry run no invite goes to the widget. */
+  isDryRun = false;
 
   /** `tellOfSite` hears of the invites that nobody offered through us. */
   constructor(widget: Widget, tellOfSite: Tell) {
@@ -86,6 +89,11 @@ export class Invites {
       return;
     }
     const reason = this.#reasonToIgnore();
+    if (this.isDryRun) {
+      if (reason) tell('blocked', reason);
+      else tell('recorded', recordedSentence({ what: 'invite', ...recordOf(invite) }));
+      return;
+    }
     try {
       startProactiveChat(sdk, invite);
     } catch (error) {

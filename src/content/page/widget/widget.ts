@@ -2,7 +2,7 @@ import type { WidgetState } from '../../../model/report.ts';
 import { text } from '../../../model/text.ts';
 import * as natives from '../natives.ts';
 import type { Dial } from '../time/dial.ts';
-import { hasWidgetScript } from './inviteOnPage.ts';
+import { hasWidgetScript, isStandIn } from './inviteOnPage.ts';
 import { findSdk } from './sdk.ts';
 
 /** What the widget does, as the rest of the page world hears of it. */
@@ -49,7 +49,12 @@ export class Widget {
 
   get state(): WidgetState {
     if (this.#readyAt !== null) {
-      return { state: 'ready', seenLate: this.#seenLate, chatActive: this.#chatActive };
+      return {
+        state: 'ready',
+        seenLate: this.#seenLate,
+        chatActive: this.#chatActive,
+        ...(isStandIn() && { isStandIn: true }),
+      };
     }
     if (this.#error !== null) return { state: 'error', text: text('widgetError', this.#error) };
     return { state: hasWidgetScript() || findSdk() !== null ? 'loading' : 'none' };

@@ -1,0 +1,35 @@
+import { useId } from 'preact/hooks';
+import type { Snapshot } from '../../messages/snapshot.ts';
+import { run } from '../commands.ts';
+import { say } from '../texts.ts';
+
+/** What the tester says of a site, for all its tabs and for good. */
+export function SiteSettings({
+  snapshot: { tabId, isProduction },
+}: {
+  readonly snapshot: Snapshot;
+}) {
+  const id = useId();
+  const mark = (isMarked: boolean) =>
+    void run({ command: 'mark production', tabId, isProduction: isMarked });
+  return (
+    <details class="site-settings">
+      <summary>{say('uiSiteSettings')}</summary>
+      <div class="site-menu">
+        <label class="checkbox">
+          <input
+            type="checkbox"
+            name="production"
+            checked={isProduction}
+            aria-describedby={id}
+            onChange={(event) => mark(event.currentTarget.checked)}
+          />
+          {say('uiProductionMark')}
+        </label>
+        <p class="note" id={id}>
+          {say('uiProductionExplained')}
+        </p>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+/** The observer that has been made last; its callback is what a change of the document does. */
+const observed = vi.hoisted(() => ({ changed: () => {}, isOn: false }));
+vi.mock('../../../src/content/page/documentNatives.ts', () => ({
+  MutationObserver: class {
+    constructor(changed: () => void) {
+      observed.changed = changed;
+    }
+  },
+  documentNatives: {
+    observe: () => {
+      observed.isOn = true;
+    },
+    stopObserving: () => {
+      observed.isOn = false;
+    },
+  },
+}));
+vi.mock('../../../src/content/page/natives.ts', () => ({
+  apply: Reflect.apply,
+  defineProperty: Reflect.defineProperty,
+  getOwnPropertyDescriptor: Reflect.getOwnPropertyDescriptor,
+  Proxy,
+}));
+const { SiteCalls } = await import('../../../src/content/page/widget/siteCalls.ts');
+
+/** An SDK that writes down what reaches it. */
+function makeSdk() {
+  const reached: unknown[][] = [];
+  const sdk = {
+    setContextProvider: () => {},
+    startProactiveChat(...args: unknown[]) {
+      reached.push(['startProactiveChat', ...args]);
+    },
+    startChat(...args: unknown[]) {
+      reached.push(['startChat', ...args]);
+    },
+  };
+  return { sdk, reached };
+}
+const publish = (sdk: unknown) =>
+  vi.stubGlobal('Microsoft', { Omnichannel: { LiveChatWidget: { SDK: sdk } } });
+
+let recorded: unknown[][] = [];
+const newCalls = () => new SiteCalls((call, args) => recorded.push([call, ...args]));
+
+beforeEach(() => {
+  recorded = [];
+  vi.stubGlobal('document', {});
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test('In a dry run the site’s calls are recorded, and nothing reaches the widget', () => {
+  const { sdk, reached } = makeSdk();
+  publish(sdk);
+  const calls = newCalls();
+  calls.hold(true);
+  expect(sdk.startProactiveChat({ message: 'Hi' }, true)).toBeUndefined();
+  expect(sdk.startChat({ inNewWindow: true })).toBeUndefined();
+  expect(recorded).toEqual([
+    ['startProactiveChat', { message: 'Hi' }, true],
+    ['startChat', { inNewWindow: true }],
+  ]);
+  expect(reached).toEqual([]);
+  expect(calls.state).toBe('dry run');
+});
+
+test('An SDK that comes later is held back as soon as the document has changed, and one in its place too', () => {
+  const calls = newCalls();
+  calls.hold(true);
+  expect(observed.isOn).toBe(true);
+  for (const { sdk, reached } of [makeSdk(), makeSdk()]) {
+    publish(sdk);
+    observed.changed();
+    sdk.startProactiveChat({ message: 'Hi' });
+    expect(reached).toEqual([]);
+  }
+  expect(recorded).toHaveLength(2);
+});
+
+test('After a dry run the SDK is as it was, and calls reach it', () => {
+  const { sdk, reached } = makeSdk();
+  const before = Object.getOwnPropertyDescriptors(sdk);
+  publish(sdk);
+  const calls = newCalls();
+  calls.hold(true);
+  calls.hold(false);
+  expect(observed.isOn).toBe(false);
+  expect(Object.getOwnPropertyDescriptors(sdk)).toEqual(before);
+  expect(sdk.startProactiveChat).toBe(before.startProactiveChat.value);
+  sdk.startProactiveChat('Hi');
+  expect(reached).toEqual([['startProactiveChat', 'Hi']]);
+});
+
+test('A method in a dry run has the name, the length and the attributes that it had', () => {
+  const { sdk } = makeSdk();
+  Object.defineProperty(sdk, 'startChat', { enumerable: false, writable: false });
+  publish(sdk);
+  const before = { ...Object.getOwnPropertyDescriptor(sdk, 'startChat'), value: null };
+  const { name, length } = sdk.startChat;
+  newCalls().hold(true);
+  expect([sdk.startChat.name, sdk.startChat.length]).toEqual([name, length]);
+  expect({ ...Object.getOwnPropertyDescriptor(sdk, 'startChat'), value: null }).toEqual(before);
+  expect(Object.keys(sdk)).toEqual(['setContextProvider', 'startProactiveChat']);
+});
+
+test('Methods of a class stay where they are', () => {
+  class ClassSdk {
+    setContextProvider() {}
+    startProactiveChat() {
+      throw new Error('It reached the widget.');
+    }
+  }
+  const sdk = new ClassSdk();
+  publish(sdk);
+  newCalls().hold(true);
+  sdk.startProactiveChat();
+  expect(recorded).toEqual([['startProactiveChat']]);
+  expect(Object.keys(sdk)).toEqual([]);
+});
+
+test('An SDK that cannot be changed, or be read, is out of reach, and that is told', () => {
+  const calls = newCalls();
+  publish(Object.freeze(makeSdk().sdk));
+  calls.hold(true);
+  expect(calls.state).toBe('out of reach');
+  const { sdk } = makeSdk();
+  publish(
+    new Proxy(sdk, {
+      getOwnPropertyDescriptor() {
+        throw new Error('No');
+      },
+    }),
+  );
+  observed.changed();
+  expect(calls.state).toBe('out of reach');
+  publish(makeSdk().sdk);
+  observed.changed();
+  expect(calls.state).toBe('dry run');
+});
+
+test('Invites are counted while anybody wants to know, and reach the widget', () => {
+  const { sdk, reached } = makeSdk();
+  publish(sdk);
+  const calls = newCalls();
+  const { startProactiveChat } = sdk;
+  const end = calls.count();
+  sdk.startProactiveChat({ message: 'Hi' });
+  sdk.startChat();
+  end();
+  sdk.startProactiveChat({ message: 'Hi' });
+  expect(calls.offers).toBe(1);
+  expect(reached).toHaveLength(3);
+  expect(sdk.startProactiveChat).toBe(startProactiveChat);
+  expect(calls.state).toBe('live');
+});
+
+test('A dry run that ends during a skip ends for good', () => {
+  const { sdk, reached } = makeSdk();
+  const { startProactiveChat } = sdk;
+  publish(sdk);
+  const calls = newCalls();
+  calls.hold(true);
+  const end = calls.count();
+  calls.hold(false);
+  sdk.startProactiveChat({ message: 'Hi' });
+  expect(reached).toHaveLength(1);
+  end();
+  expect(sdk.startProactiveChat).toBe(startProactiveChat);
+});
