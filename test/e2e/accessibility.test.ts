@@ -158,6 +158,31 @@ inBothBrowsers(
       await forbidden.close();
     });
 
+    test('axe finds nothing in a dry run, in the question before it ends, and beside a stand-in', async () => {
+      const tab = await newTab();
+      const { popup } = tab;
+      await tab.goTo('/faq?widget=none');
+      await tab.report('the page to have no widget', ({ widget }) => widget.state === 'none');
+      await show(popup, 'scenarios');
+      await popup.locator('[data-action=stand-in]').click();
+      await tab.widgetReady();
+      try {
+        await tab.command({ command: 'mark production', isProduction: true });
+        await tab.report('the dry run to hold', ({ invites }) => invites === 'dry run');
+        await tab.command({ command: 'fire', scenarioId: 'waitTime' });
+        await popup.locator('[data-scenario=waitTime] .card-title').click();
+        await popup.waitForSelector('[data-scenario=waitTime] .recorded');
+        await popup.locator('.site-settings summary').click();
+        expect(await faultsOf(popup), 'dry run').toEqual([]);
+        await popup.locator('.site-settings summary').click();
+        await popup.locator('.dry-run [role=switch]').click();
+        await popup.waitForSelector('dialog[open]');
+        expect(await faultsOf(popup), 'question').toEqual([]);
+      } finally {
+        await tab.command({ command: 'mark production', isProduction: false });
+      }
+    });
+
     test('the first steps are found from the popup, with the keys that there are', async () => {
       const tab = await newTab();
       await tab.page.goto('about:blank');
