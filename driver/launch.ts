@@ -46,6 +46,8 @@ export interface BrowserOptions {
   readonly preferences?: Readonly<Record<string, unknown>>;
   /** The folder of a profile to use and keep; a new one is made and removed if there is none. */
   readonly profile?: string;
+  /** The folder of the extension to install; the built one if there is none. */
+  readonly extension?: string;
   /** Variables of the environment on top of this process's, such as TZ. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -90,16 +92,16 @@ export async function launch(
   options: BrowserOptions,
 ): Promise<Launched> {
   const browser = await launchBrowser(name, executablePath, options);
-  const extensionId = await install(browser, name);
+  const extensionId = await install(browser, options.extension ?? builtExtension(name));
   const extensionOrigin =
     name === 'chrome' ? `chrome-extension://${extensionId}` : `moz-extension://${FIREFOX_UUID}`;
   return { browser, extensionId, extensionOrigin };
 }
 
-/** Installs our extension and gives its id; a browser without it is of no use, and is closed. */
-async function install(browser: Browser, name: BrowserName): Promise<string> {
+/** Installs our extension from a folder and gives its id; a browser without it is of no use, and is closed. */
+async function install(browser: Browser, folder: string): Promise<string> {
   try {
-    return await browser.installExtension(builtExtension(name));
+    return await browser.installExtension(folder);
   } catch (error) {
     await browser.close();
     throw error;

@@ -21,10 +21,12 @@ export const PATIENCE = 120_000;
 export class Simulator {
   readonly name: BrowserName;
   readonly #launched: Launched;
+  readonly #folder: string;
 
-  private constructor(name: BrowserName, launched: Launched) {
+  private constructor(name: BrowserName, launched: Launched, folder: string) {
     this.name = name;
     this.#launched = launched;
+    this.#folder = folder;
   }
 
   static async start(
@@ -34,12 +36,20 @@ export class Simulator {
       preferences?: Readonly<Record<string, unknown>>;
       /** The folder of a profile to use and keep. */
       profile?: string;
+      /** The folder of the extension, if it is not the built one. */
+      extension?: string;
       say?: (line: string) => void;
     } = {},
   ): Promise<Simulator> {
-    const { headless = true, say = () => {}, ...settings } = options;
+    const {
+      headless = true,
+      say = () => {},
+      extension = builtExtension(name),
+      ...settings
+    } = options;
     const path = await provideBrowser(name, say);
-    return new Simulator(name, await launch(name, path, { headless, ...settings }));
+    const launched = await launch(name, path, { headless, extension, ...settings });
+    return new Simulator(name, launched, extension);
   }
 
   get browser(): Launched['browser'] {
@@ -129,7 +139,7 @@ export class Simulator {
 
   /** Installs the extension once more over itself, as an update does: whatever it was doing ends, and it begins again. */
   async updateExtension(): Promise<void> {
-    await this.browser.installExtension(builtExtension(this.name));
+    await this.browser.installExtension(this.#folder);
   }
 
   /** Ends the browser without giving it time for anything, as a crash does. */

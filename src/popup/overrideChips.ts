@@ -7,14 +7,17 @@ import {
   type Visitor,
 } from '../model/visitor/visitor.ts';
 import { isFirstVisit } from '../model/visitor/visits.ts';
-import { say } from './texts.ts';
+import { messagesLanguage, say } from './texts.ts';
 
-const ordinal = new Intl.PluralRules('en', { type: 'ordinal' });
 const VISIT: Readonly<Partial<Record<Intl.LDMLPluralRule, MessageKey>>> = {
   one: 'uiVisitOne',
   two: 'uiVisitTwo',
   few: 'uiVisitFew',
 };
+
+/** The form of an ordinal number in the language of the messages. */
+const ordinal = (number: number): Intl.LDMLPluralRule =>
+  new Intl.PluralRules(messagesLanguage(), { type: 'ordinal' }).select(number);
 
 /** The city of a time zone: `Tokyo` for Asia/Tokyo. */
 const cityOf = (timeZone: string): string => timeZone.replace(/^.*\//, '').replaceAll('_', ' ');
@@ -52,7 +55,7 @@ const describe: {
   referrer: ({ value }) => (value === '' ? say('uiReferrerDirectVisit') : value),
   visits: (override) => {
     const number = isFirstVisit(override) ? 1 : override.number;
-    return say(VISIT[ordinal.select(number)] ?? 'uiVisitOther', number);
+    return say(VISIT[ordinal(number)] ?? 'uiVisitOther', number);
   },
 };
 

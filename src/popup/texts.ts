@@ -11,6 +11,9 @@ export const lookUp = (key: string, ...values: readonly string[]): string =>
 export const say = (key: MessageKey, ...values: readonly (string | number)[]): string =>
   lookUp(key, ...values.map(String)) || key;
 
+/** The language that the messages are in, as a BCP 47 tag; the browser's own may be one that we do not have. */
+export const messagesLanguage = (): string => say('localeCode');
+
 /** A sentence of the model in the tester's language. */
 export const words = ({ key, values }: Text): string => say(key, ...values);
 

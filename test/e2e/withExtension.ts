@@ -130,9 +130,14 @@ export interface Extension {
 /** Runs the tests once in each browser, with the extension installed and the staging site enabled. */
 export function inBothBrowsers(
   define: (extension: Extension) => void,
-  options: { enable?: boolean; preferences?: Readonly<Record<string, unknown>> } = {},
+  options: {
+    enable?: boolean;
+    preferences?: Readonly<Record<string, unknown>>;
+    /** Gives the folder of the extension to install, if it is not the built one. */
+    extension?: (name: BrowserName) => Promise<string>;
+  } = {},
 ): void {
-  const { enable = true, preferences = {} } = options;
+  const { enable = true, preferences = {}, extension } = options;
   describe.each(['chrome', 'firefox'] as const)('in %s', (name) => {
     let simulator: Simulator;
     let tabs: Tab[] = [];
@@ -154,7 +159,10 @@ export function inBothBrowsers(
     };
 
     beforeAll(async () => {
-      simulator = await Simulator.start(name, { preferences });
+      simulator = await Simulator.start(name, {
+        preferences,
+        ...(extension && { extension: await extension(name) }),
+      });
       // Without the widget, which would leave its own entries in the site's storage.
       if (enable) await enableSite(`${inject('origin')}/faq?widget=none`);
     });

@@ -72,7 +72,7 @@ export function ExportDialog({ snapshot, onClose }: ExportDialogProps) {
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(written);
-      setTold(say('uiCopied'));
+      setTold(say('uiPackCopied'));
     } catch (error) {
       console.warn('The browser did not allow to copy.', error);
       setTold(say('uiCopyRefused'));

@@ -1,0 +1,109 @@
+import { rm } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import { afterAll, expect, test } from 'vitest';
+import { copyOfBuilt, languages, leaveOnly, RIGHT_TO_LEFT } from './languages.ts';
+import { show } from './popupForm.ts';
+import { inBothBrowsers } from './withExtension.ts';
+
+/** The narrowest that the popup is shown, in CSS pixels. */
+const WIDTH = 360;
+
+/** What sticks out of a view to either side, in words that lead to it; cut texts are meant to be cut. */
+const tooWide = (page: Page): Promise<unknown> =>
+  page.evaluate(`(() => {
+    const root = document.documentElement;
+    const where = (element) => [...element.querySelectorAll('*')]
+      .filter((one) => {
+        const { left, right, width } = one.getBoundingClientRect();
+        return width > 0 && (left < -1 || right > root.clientWidth + 1);
+      })
+      .map((one) => one.tagName + '.' + one.className + ': ' + one.textContent.slice(0, 60));
+    return root.scrollWidth > root.clientWidth ? [root.scrollWidth, ...where(root)] : [];
+  })()`);
+
+const folders: string[] = [];
+
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
+
+inBothBrowsers(
+  ({ name, newTab, simulator }) => {
+    const folder = () => folders.find((one) => one.includes(`-${name}-`)) ?? '';
+
+    test.each([...languages, RIGHT_TO_LEFT])(
+      `in %s every view is told in it, and nothing is wider than ${WIDTH} px`,
+      async (language) => {
+        const messages = await leaveOnly(language, folder(), name);
+        await simulator().updateExtension();
+        const tab = await newTab();
+        const { popup } = tab;
+        await popup.setViewport({ width: WIDTH, height: 600 });
+
+        expect(await popup.evaluate('document.documentElement.lang')).toBe(
+          messages.localeCode?.message,
+        );
+        expect(await popup.evaluate('document.documentElement.dir')).toBe(
+          language === RIGHT_TO_LEFT ? 'rtl' : 'ltr',
+        );
+        expect(await popup.evaluate('innerWidth')).toBe(WIDTH);
+
+        await tab.goTo('/product');
+        await tab.widgetReady();
+        await tab.enable('waitTime', 'dateWindow', 'exitIntent');
+        await tab.outcome('dateWindow', 'shown');
+        await show(popup, 'scenarios');
+        expect(await popup.$eval('[data-tab=scenarios]', (one) => one.textContent)).toContain(
+          messages.uiScenarios?.message,
+        );
+        for (const id of ['waitTime', 'dateWindow', 'exitIntent']) {
+          const isOpen = `[data-scenario=${id}][data-open=true]`;
+          if (!(await popup.$(isOpen)))
+            await popup.locator(`[data-scenario=${id}] .card-title`).click();
+          await popup.waitForSelector(isOpen);
+        }
+        expect(await tooWide(popup), 'scenarios').toEqual([]);
+
+        const edit = `[data-scenario=waitTime] button ::-p-text(${messages.uiEdit?.message})`;
+        await popup.locator(edit).click();
+        await popup.waitForSelector('form.editor');
+        expect(await tooWide(popup), 'editor').toEqual([]);
+        await popup.locator(`button ::-p-text(${messages.uiCancel?.message})`).click();
+
+        await show(popup, 'visitor');
+        for (const [field, value] of [
+          ['clock', 'running'],
+          ['country', 'set'],
+          ['referrer', 'set'],
+          ['visits', 'nth'],
+        ]) {
+          await popup.locator(`label:has([name=${field}][value=${value}])`).click();
+        }
+        expect(await tooWide(popup), 'visitor').toEqual([]);
+
+        await tab.become({
+          clock: {
+            at: '2026-12-24T18:00:00Z',
+            speed: 2,
+            timeZone: 'America/Argentina/Buenos_Aires',
+          },
+          country: { name: 'Ruritania', code: null, latitude: 1, longitude: 2 },
+          referrer: { value: 'https://www.contoso.com/FAQ/a-rather-long-address', until: 'reset' },
+        });
+        expect(await tooWide(popup), 'what is applied').toEqual([]);
+
+        await show(popup, 'timeline');
+        expect(await tooWide(popup), 'timeline').toEqual([]);
+      },
+    );
+  },
+  {
+    extension: async (name) => {
+      const folder = await copyOfBuilt(name);
+      folders.push(folder);
+      // The drivers know the buttons by their English words until the site has been enabled.
+      await leaveOnly('en', folder, name);
+      return folder;
+    },
+  },
+);
