@@ -25,13 +25,32 @@ const MARKS: { readonly [K in EventKind]: { readonly icon: IconName; readonly to
   blocked: { icon: 'alert', tone: 'bad' },
 };
 
-const timeOfDay = new Intl.DateTimeFormat(undefined, {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-});
-const fully = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+/** How times are told in a time zone. */
+interface Clock {
+  readonly timeOfDay: Intl.DateTimeFormat;
+  readonly fully: Intl.DateTimeFormat;
+}
+
+/** The clock of a time zone with its IANA name; null is the browser's own. */
+export function clockIn(timeZone: string | null): Clock {
+  const zone = timeZone === null ? {} : { timeZone };
+  return {
+    timeOfDay: new Intl.DateTimeFormat(undefined, {
+      ...zone,
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    }),
+    fully: new Intl.DateTimeFormat(undefined, {
+      ...zone,
+      dateStyle: 'medium',
+      timeStyle: 'medium',
+    }),
+  };
+}
+
+const real = clockIn(null);
 
 /** Clocks that differ by less are the same, in ms. */
 const SAME_CLOCK = 1000;
@@ -39,19 +58,26 @@ const SAME_CLOCK = 1000;
 const hasTwoTimes = ({ at, visitorAt }: TimelineEvent): boolean =>
   Math.abs(at - visitorAt) >= SAME_CLOCK;
 
-const Time = ({ at, shown }: { readonly at: number; readonly shown: string }) => (
-  <time dateTime={new Date(at).toISOString()} title={fully.format(at)}>
+interface TimeProps {
+  /** ms since 1970. */
+  readonly at: number;
+  readonly shown: string;
+  readonly clock: Clock;
+}
+
+const Time = ({ at, shown, clock }: TimeProps) => (
+  <time dateTime={new Date(at).toISOString()} title={clock.fully.format(at)}>
     {shown}
   </time>
 );
 
 /** One event: when it was for the visitor, and really where that is another time; what happened; who caused it. */
-export function EventLine({ event, sentence, by }: Told) {
+export function EventLine({ event, sentence, by, clock }: Told & { readonly clock: Clock }) {
   const { icon, tone } = MARKS[event.kind];
   const isTwice = hasTwoTimes(event);
   return (
     <li data-kind={event.kind}>
-      <Time at={event.visitorAt} shown={timeOfDay.format(event.visitorAt)} />
+      <Time at={event.visitorAt} shown={clock.timeOfDay.format(event.visitorAt)} clock={clock} />
       <span class={`mark ${tone}`}>
         <Icon name={icon} />
       </span>
@@ -60,7 +86,11 @@ export function EventLine({ event, sentence, by }: Told) {
         {(isTwice || by !== null) && (
           <p class="muted">
             {isTwice && (
-              <Time at={event.at} shown={say('uiRealTime', timeOfDay.format(event.at))} />
+              <Time
+                at={event.at}
+                shown={say('uiRealTime', real.timeOfDay.format(event.at))}
+                clock={real}
+              />
             )}
             {isTwice && by !== null && ' · '}
             {by}

@@ -1,13 +1,21 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { say } from '../texts.ts';
 import type { Told } from '../timelineLines.ts';
-import { EventLine } from './EventLine.tsx';
+import { clockIn, EventLine } from './EventLine.tsx';
 
 /** Lines that are drawn at first, and more each time the end of them is come to. */
 const STEP = 100;
 
 /** The lines of a timeline. Of a long one, no more than have been scrolled to. */
-export function EventList({ events }: { readonly events: readonly Told[] }) {
+export function EventList({
+  events,
+  timeZone,
+}: {
+  readonly events: readonly Told[];
+  /** The visitor's, by its IANA name; null for the real one. */
+  readonly timeZone: string | null;
+}) {
+  const clock = useMemo(() => clockIn(timeZone), [timeZone]);
   const [most, setMost] = useState(STEP);
   const button = useRef<HTMLButtonElement>(null);
   const hasMore = events.length > most;
@@ -29,7 +37,7 @@ export function EventList({ events }: { readonly events: readonly Told[] }) {
     <>
       <ol>
         {events.slice(0, most).map((told, index) => (
-          <EventLine key={events.length - index} {...told} />
+          <EventLine key={events.length - index} {...told} clock={clock} />
         ))}
       </ol>
       {hasMore && (

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
 import type { MessageKey } from '../../model/text.ts';
+import { timeZoneOf } from '../../model/visitor/visitor.ts';
 import { announce } from '../announcements.ts';
 import { run } from '../commands.ts';
 import { Switch } from '../components/Switch.tsx';
@@ -102,7 +103,7 @@ export function Timeline({ snapshot }: { readonly snapshot: Snapshot }) {
         {found.length === 0 ? (
           <p class="nothing">{say(told.length === 0 ? 'uiTimelineEmpty' : 'uiTimelineNotFound')}</p>
         ) : (
-          <EventList events={found} />
+          <EventList timeZone={timeZoneOf(snapshot.simulation.visitor)} events={found} />
         )}
       </div>
       <footer>
