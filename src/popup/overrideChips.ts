@@ -1,4 +1,5 @@
 import type { MessageKey } from '../model/text.ts';
+import { isTimeZone } from '../model/timeZone.ts';
 import { type ClockOverride, instantOf } from '../model/visitor/clock.ts';
 import {
   activeOverrides,
@@ -23,7 +24,9 @@ const ordinal = (number: number): Intl.LDMLPluralRule =>
 const cityOf = (timeZone: string): string => timeZone.replace(/^.*\//, '').replaceAll('_', ' ');
 
 /** What a clock shows when it is applied, in its own time zone. */
-function clockFace(at: string, timeZone: string | null): string {
+function clockFace(at: string, typed: string | null): string {
+  // While it is being typed it may be the name of none.
+  const timeZone = typed !== null && isTimeZone(typed) ? typed : null;
   const format = new Intl.DateTimeFormat(undefined, {
     dateStyle: 'medium',
     timeStyle: 'short',

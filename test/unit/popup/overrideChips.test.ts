@@ -47,3 +47,7 @@ test('The country’s time zone counts for the moment, and is not named', () => 
   expect(chip?.text).toMatch(/25.*2026.*3:00/);
   expect(chip?.text).not.toContain('Tokyo');
 });
+
+test('A time zone that is still being typed is told as far as it goes', () => {
+  expect(chipOf({ at: '2026-12-24 18:00', timeZone: 'Europe/Atl' })).toMatch(/2026.* · Atl$/);
+});
