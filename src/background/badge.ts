@@ -1,28 +1,19 @@
 import browser from 'webextension-polyfill';
 import type { PageReport } from '../model/report.ts';
-import type { MessageKey, Text } from '../model/text.ts';
-import { activeOverrides, type OverrideName, type Visitor } from '../model/visitor/visitor.ts';
+import type { Text } from '../model/text.ts';
+import { activeOverrides, overrideLabels, type Visitor } from '../model/visitor/visitor.ts';
+import { messagesLanguage, say, words } from '../texts.ts';
 
 const RUNNING = '#4f46e5';
 const LATE = '#a15c07';
 const PROBLEM = '#b3261e';
-
-const NAMES: { readonly [N in OverrideName]: MessageKey } = {
-  clock: 'uiClock',
-  country: 'uiCountry',
-  referrer: 'uiReferrer',
-  visits: 'uiVisits',
-};
-
-const say = (key: MessageKey, ...values: readonly string[]): string =>
-  browser.i18n.getMessage(key, [...values]);
 
 /** What the toolbar button shows of a tab: how much is simulated, how it stands, and the same in words. */
 export function badgeOf(
   visitor: Visitor,
   report: PageReport | null,
 ): { readonly text: string; readonly color: string; readonly title: string } {
-  const names = activeOverrides(visitor).map((name) => say(NAMES[name]));
+  const names = activeOverrides(visitor).map((name) => say(overrideLabels[name]));
   if (names.length === 0) return { text: '', color: RUNNING, title: say('extensionName') };
   const isLate = report?.delivery === 'late';
   const hasProblem = report?.widget.state === 'error';
@@ -32,7 +23,7 @@ export function badgeOf(
     color: hasProblem ? PROBLEM : isLate ? LATE : RUNNING,
     title: [
       say('extensionName'),
-      say('badgeSimulated', new Intl.ListFormat(browser.i18n.getUILanguage()).format(names)),
+      say('badgeSimulated', new Intl.ListFormat(messagesLanguage()).format(names)),
       ...(hasProblem || isLate ? [say(problem)] : []),
     ].join('\n'),
   };
@@ -59,5 +50,5 @@ export function showBadge(
 }
 
 /** Says on the toolbar button what kept something from being done in a tab, until there is something else to show. */
-export const showProblem = (tabId: number, { key, values }: Text): Promise<void> =>
-  show(tabId, '!', PROBLEM, say(key, ...values));
+export const showProblem = (tabId: number, problem: Text): Promise<void> =>
+  show(tabId, '!', PROBLEM, words(problem));

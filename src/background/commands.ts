@@ -42,11 +42,7 @@ const scenarioOf = async (scenarioId: string): Promise<Scenario | undefined> =>
 
 /** Changes the library, and brings it to all tabs and popups. */
 async function change(change: (before: Library) => Library): Promise<CommandAnswer> {
-  const { scenarios, visitors } = change(await library());
-  if (Math.max(scenarios.length, visitors.length) > MAX_ITEMS) {
-    return [{ text: text('problemLibraryFull', MAX_ITEMS) }];
-  }
-  await changeLibrary(change);
+  if (!(await changeLibrary(change))) return [{ text: text('problemLibraryFull', MAX_ITEMS) }];
   await publishEverywhere();
   await makeContextMenu();
   everythingChanged();

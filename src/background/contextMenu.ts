@@ -1,6 +1,7 @@
 import browser, { type Menus } from 'webextension-polyfill';
 import { scenariosOf } from '../model/library/library.ts';
 import { text } from '../model/text.ts';
+import { say, scenarioName } from '../texts.ts';
 import { showProblem } from './badge.ts';
 import { library } from './library.ts';
 import { orderPage } from './pages.ts';
@@ -28,16 +29,15 @@ export const makeContextMenu = (): Promise<void> =>
     browser.contextMenus.create({
       ...common,
       id: PARENT,
-      title: browser.i18n.getMessage('menuFire'),
+      title: say('menuFire'),
     });
-    for (const { id, name } of scenariosOf(await library()).slice(0, MOST)) {
-      const title = name ?? (browser.i18n.getMessage(`scenario_${id}`) || id);
+    for (const scenario of scenariosOf(await library()).slice(0, MOST)) {
       browser.contextMenus.create({
         ...common,
-        id: PREFIX + id,
+        id: PREFIX + scenario.id,
         parentId: PARENT,
         // A single & would mark a key.
-        title: title.replaceAll('&', '&&'),
+        title: scenarioName(scenario).replaceAll('&', '&&'),
       });
     }
   });

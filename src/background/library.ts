@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { emptyLibrary, type Library } from '../model/library/library.ts';
+import { emptyLibrary, type Library, MAX_ITEMS } from '../model/library/library.ts';
 import { storedLibrarySchema } from '../model/library/schema.ts';
 import { createQueue } from './queue.ts';
 
@@ -15,10 +15,14 @@ async function read(): Promise<Library> {
 /** What the tester has made and kept. */
 export const library = (): Promise<Library> => inTurn(read);
 
-/** Changes what is kept; gives what it has become. One change after the other, so that none is lost. */
-export const changeLibrary = (change: (before: Library) => Library): Promise<Library> =>
+/**
+ * Changes what is kept, one change after the other, so that none is lost. Gives false, and changes
+ * nothing, if there would be more than MAX_ITEMS of a kind.
+ */
+export const changeLibrary = (change: (before: Library) => Library): Promise<boolean> =>
   inTurn(async () => {
     const after = change(await read());
+    if (Math.max(after.scenarios.length, after.visitors.length) > MAX_ITEMS) return false;
     await browser.storage.local.set({ [KEY]: after });
-    return after;
+    return true;
   });

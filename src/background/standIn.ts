@@ -3,6 +3,7 @@ import standIn from '../content/page/standIn/standIn.iife.ts?script&iife';
 import type { CommandAnswer } from '../messages/command.ts';
 import { STAND_IN_WORDS, standInKeys } from '../messages/standIn.ts';
 import { text } from '../model/text.ts';
+import { say } from '../texts.ts';
 import { sendWords } from './inPage.ts';
 import { lastReport } from './pages.ts';
 
@@ -12,7 +13,7 @@ export async function putInStandIn(tabId: number): Promise<CommandAnswer> {
   if (state === undefined) return [{ text: text('problemPageUnreached') }];
   if (state !== 'none') return [{ text: text('problemHasWidget') }];
   const words = Object.fromEntries(
-    Object.entries(standInKeys).map(([name, key]) => [name, browser.i18n.getMessage(key)]),
+    Object.entries(standInKeys).map(([name, key]) => [name, say(key)]),
   );
   const target = { tabId };
   await browser.scripting.executeScript({

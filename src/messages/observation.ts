@@ -5,6 +5,7 @@ import { MAX_RECORDED, type RecordedInvite } from '../model/recordedInvite.ts';
 import { invitesInPage, realWorkers } from '../model/report.ts';
 import { MAX_VALUE_LENGTH, type MessageKey, type Text } from '../model/text.ts';
 import { causes, eventKinds, outcomes, type TimelineEvent } from '../model/timeline.ts';
+import { LATEST } from '../model/timeZone.ts';
 import { navigations } from '../model/visitor/landing.ts';
 import { MAX_ADDRESS_LENGTH, type Observation } from './page.ts';
 
@@ -116,8 +117,7 @@ export const reportSchema = v.strictObject({
 });
 
 /** The furthest from 1970 that a Date can tell, in ms: https://tc39.es/ecma262/#sec-time-values-and-time-range */
-const MOST_MS = 8.64e15;
-const moment = v.pipe(finite, v.minValue(-MOST_MS), v.maxValue(MOST_MS));
+const moment = v.pipe(finite, v.minValue(-LATEST), v.maxValue(LATEST));
 
 export const timelineEventSchema: v.GenericSchema<unknown, TimelineEvent> = v.strictObject({
   kind: v.picklist(eventKinds),

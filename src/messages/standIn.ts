@@ -1,4 +1,5 @@
 import type { MessageKey } from '../model/text.ts';
+import { isObject, isText } from './guards.ts';
 
 /** The element in which the stand-in widget is, and by which a page can be told to have one. */
 export const STAND_IN_ID = 'trigger-simulator-stand-in';
@@ -21,11 +22,8 @@ export const standInKeys = {
 
 export type StandInWords = { readonly [K in keyof typeof standInKeys]: string };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
 const isWords = (value: unknown): value is StandInWords =>
-  isRecord(value) && Object.keys(standInKeys).every((name) => typeof value[name] === 'string');
+  isObject(value) && Object.keys(standInKeys).every((name) => isText(value[name]));
 
 /** Words as they were sent, as JSON; null for anything else. */
 export function parseWords(json: unknown): StandInWords | null {

@@ -6,8 +6,8 @@
 const { DateTimeFormat } = Intl;
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-/** The last instant of a Date, in ms since 1970. */
-const LATEST = 8.64e15;
+/** The last instant of a Date, in ms since 1970; the first is as far before. */
+export const LATEST = 8.64e15;
 
 /** Whether a browser knows a time zone of this IANA name, such as Europe/Berlin. */
 export function isTimeZone(name: string): boolean {

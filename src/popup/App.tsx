@@ -1,8 +1,8 @@
+import { say } from '../texts.ts';
 import { Announcer } from './components/Announcer.tsx';
 import { OpenProblems } from './components/OpenProblems.tsx';
 import { Tabs } from './components/Tabs.tsx';
 import { latestSnapshot } from './connection.ts';
-import { say } from './texts.ts';
 import { LiveQuestionDialog } from './views/LiveQuestionDialog.tsx';
 import { PageNotices } from './views/PageNotices.tsx';
 import { Scenarios } from './views/Scenarios.tsx';

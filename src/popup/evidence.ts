@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
 import type { Snapshot } from '../messages/snapshot.ts';
 import { type Evidence, gatherEvidence, type Picture } from '../model/evidence/evidence.ts';
+import { say, scenarioName, words } from '../texts.ts';
 import { overrideChips } from './overrideChips.ts';
 import { factsAt } from './scenarioStatus.ts';
-import { say, scenarioName, words } from './texts.ts';
 import { byWhom } from './timelineLines.ts';
 
 /** What can be reported of a tab at this moment. Throws if the tab is gone. */

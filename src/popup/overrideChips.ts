@@ -8,7 +8,7 @@ import {
   type Visitor,
 } from '../model/visitor/visitor.ts';
 import { isFirstVisit } from '../model/visitor/visits.ts';
-import { messagesLanguage, say } from './texts.ts';
+import { list, messagesLanguage, say } from '../texts.ts';
 
 const VISIT: Readonly<Partial<Record<Intl.LDMLPluralRule, MessageKey>>> = {
   one: 'uiVisitOne',
@@ -47,7 +47,7 @@ function clockWords({ at, speed, timeZone }: ClockOverride, visitor: Visitor): s
     ...(timeZone === undefined ? [] : [cityOf(timeZone)]),
     ...paceWords(speed),
   ];
-  return words.length === 0 ? say('uiClockSkippable') : words.join(' · ');
+  return words.length === 0 ? say('uiClockSkippable') : list(words);
 }
 
 const describe: {

@@ -1,10 +1,10 @@
-import { describeCondition } from '../model/conditions/index.ts';
 import type { ScenarioComparison, VisitorComparison } from '../model/pack/compare.ts';
 import type { PackProblem } from '../model/pack/read.ts';
 import type { ParameterSource, Scenario } from '../model/scenarios/scenario.ts';
 import type { MessageKey } from '../model/text.ts';
-import { say, scenarioName, words } from './texts.ts';
-import { OVERRIDE_LABELS, overrideWords } from './visitorWords.ts';
+import { overrideLabels } from '../model/visitor/visitor.ts';
+import { conditionWords, list, say, scenarioName } from '../texts.ts';
+import { overrideWords } from './visitorWords.ts';
 
 /** Where a problem of a pack is, as editors name places. */
 export const placeWords = ({ line, column, field }: PackProblem): string =>
@@ -22,7 +22,6 @@ function differenceWords(label: MessageKey, before: string, after: string): stri
 }
 
 const yesOrNo = (value: boolean): string => say(value ? 'uiYes' : 'uiNo');
-const list = (items: readonly string[]): string => items.join(' · ');
 
 function sourceWords(source: ParameterSource): string {
   switch (source.from) {
@@ -38,10 +37,7 @@ function sourceWords(source: ParameterSource): string {
 /** What a tester sees of a scenario, by the labels that the editor has for it. */
 const shown: readonly (readonly [label: MessageKey, of: (scenario: Scenario) => string])[] = [
   ['uiName', scenarioName],
-  [
-    'uiConditions',
-    ({ conditions }) => list(conditions.map((one) => words(describeCondition(one)))),
-  ],
+  ['uiConditions', conditionWords],
   [
     'uiParameters',
     ({ parameters }) =>
@@ -73,7 +69,7 @@ export function visitorDifferences(compared: VisitorComparison): readonly string
     part === 'name'
       ? differenceWords('uiName', before.name, item.name)
       : differenceWords(
-          OVERRIDE_LABELS[part],
+          overrideLabels[part],
           overrideWords(before.visitor, part),
           overrideWords(item.visitor, part),
         ),

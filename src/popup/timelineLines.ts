@@ -1,6 +1,6 @@
 import type { Scenario } from '../model/scenarios/scenario.ts';
 import { type Cause, type EventKind, outcomes, type TimelineEvent } from '../model/timeline.ts';
-import { causeWords, scenarioName, words } from './texts.ts';
+import { causeWords, scenarioName, words } from '../texts.ts';
 
 /** The kinds of events that are looked for together. */
 export const kindGroups = {

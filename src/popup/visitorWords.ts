@@ -1,18 +1,9 @@
-import type { MessageKey } from '../model/text.ts';
 import type { CountryOverride } from '../model/visitor/country.ts';
 import { endsWithLandingPage } from '../model/visitor/referrer.ts';
 import type { OverrideName, Visitor } from '../model/visitor/visitor.ts';
 import { isFirstVisit } from '../model/visitor/visits.ts';
+import { list, say } from '../texts.ts';
 import { overrideChips } from './overrideChips.ts';
-import { say } from './texts.ts';
-
-/** The names of the overrides. */
-export const OVERRIDE_LABELS: Readonly<Record<OverrideName, MessageKey>> = {
-  clock: 'uiClock',
-  country: 'uiCountry',
-  referrer: 'uiReferrer',
-  visits: 'uiVisits',
-};
 
 const POSITION = {
   position: null,
@@ -51,5 +42,5 @@ function detailsOf({ country, referrer, visits }: Visitor, name: OverrideName): 
 /** What one override of a visitor is, in more words than its chip has; `Real` if there is none. */
 export function overrideWords(visitor: Visitor, name: OverrideName): string {
   const chip = overrideChips(visitor).find((one) => one.name === name);
-  return chip ? [chip.text, ...detailsOf(visitor, name)].join(' · ') : say('uiReal');
+  return chip ? list([chip.text, ...detailsOf(visitor, name)]) : say('uiReal');
 }

@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { renderPage } from './renderPage.ts';
 import { readShortcutKeys } from './shortcutKeys.ts';
 import { Welcome } from './views/Welcome.tsx';
 import './styles/theme.css';
@@ -6,9 +6,5 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/views.css';
 
-const root = document.getElementById('app');
-if (!root) throw new Error('welcome.html has no element #app.');
-
-document.documentElement.classList.add('in-page');
-render(<Welcome />, root);
+renderPage('page', <Welcome />);
 await readShortcutKeys();

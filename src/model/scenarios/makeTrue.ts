@@ -35,12 +35,25 @@ export function makeTrue(
   return { visitor, byHand };
 }
 
-/** ms on the page after which the timed conditions of a scenario hold; 0 if none has to wait. */
+/** A page whose widget has become ready this moment, and of which nothing else is known. */
+const justReady: Facts = {
+  clock: 0,
+  sinceReady: 0,
+  address: '',
+  referrer: '',
+  visits: null,
+  country: 'not asked',
+  pointerLeftAt: null,
+  parameters: {},
+};
+
+/** ms since lcw:ready after which no condition of a scenario has to wait for time to pass any more; 0 if none does. */
 export const timeAskedFor = ({ conditions }: Scenario): number =>
   Math.max(
     0,
     ...conditions.map((condition) => {
-      if (condition.type === 'timeOnPage') return condition.seconds * 1000;
-      return condition.type === 'exitIntent' ? condition.armedAfterSeconds * 1000 : 0;
+      const verdict = evaluateCondition(condition, justReady);
+      const isTimed = verdict.state === 'waiting' && 'until' in verdict;
+      return isTimed && verdict.until.dial === 'page' ? verdict.until.ms : 0;
     }),
   );

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import type { MessageKey } from '../text.ts';
 import { type ClockOverride, clockProblems } from './clock.ts';
 import { type CountryOverride, countryProblems } from './country.ts';
 import { type ReferrerOverride, referrerProblems } from './referrer.ts';
@@ -20,6 +21,14 @@ export const overrideNames = [
   'visits',
 ] as const satisfies readonly (keyof Visitor)[];
 export type OverrideName = (typeof overrideNames)[number];
+
+/** What testers call the overrides. */
+export const overrideLabels: Readonly<Record<OverrideName, MessageKey>> = {
+  clock: 'uiClock',
+  country: 'uiCountry',
+  referrer: 'uiReferrer',
+  visits: 'uiVisits',
+};
 
 /** The overrides that are on. */
 export const activeOverrides = (visitor: Visitor): readonly OverrideName[] =>

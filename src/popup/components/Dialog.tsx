@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { say } from '../texts.ts';
+import { say } from '../../texts.ts';
 import { Icon } from './Icon.tsx';
 
 interface DialogProps {

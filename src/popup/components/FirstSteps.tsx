@@ -1,4 +1,4 @@
-import { say } from '../texts.ts';
+import { say } from '../../texts.ts';
 
 /** The way to the page with the first steps. */
 export const FirstSteps = () => (

@@ -1,5 +1,5 @@
+import { say, words } from '../../texts.ts';
 import { openProblems } from '../commands.ts';
-import { say, words } from '../texts.ts';
 import { Icon } from './Icon.tsx';
 
 /** What kept the last command from being done. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { say } from '../texts.ts';
+import { say } from '../../texts.ts';
 import { undoable, undoLast } from '../undoable.ts';
 import { Notice } from './Notice.tsx';
 

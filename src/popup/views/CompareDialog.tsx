@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { SavedVisitor } from '../../model/library/library.ts';
-import { overrideNames } from '../../model/visitor/visitor.ts';
+import { overrideLabels, overrideNames } from '../../model/visitor/visitor.ts';
+import { say } from '../../texts.ts';
 import { send } from '../commands.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { Checkbox } from '../components/Field.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { UndoNotice } from '../components/UndoNotice.tsx';
 import { differingOverrides } from '../savedVisitors.ts';
-import { say } from '../texts.ts';
 import { runUndoable } from '../undoable.ts';
-import { OVERRIDE_LABELS, overrideWords } from '../visitorWords.ts';
+import { overrideWords } from '../visitorWords.ts';
 import { NameDialog } from './NameDialog.tsx';
 
 /** So many are chosen to begin with: more are too narrow to read. */
@@ -37,7 +37,7 @@ function VisitorTable({ chosen }: { readonly chosen: readonly SavedVisitor[] }) 
           {overrideNames.map((name) => (
             <tr key={name} data-override={name} data-differs={differing.includes(name)}>
               <th scope="row">
-                {say(OVERRIDE_LABELS[name])}
+                {say(overrideLabels[name])}
                 {differing.includes(name) && <span class="differs">≠ {say('uiDiffers')}</span>}
               </th>
               {chosen.map(({ id, visitor }) => (

@@ -1,9 +1,9 @@
 import { fieldsOf } from '../../model/conditions/index.ts';
 import type { Text } from '../../model/text.ts';
+import { lookUp, say } from '../../texts.ts';
 import { TextField } from '../components/Field.tsx';
 import { Icon } from '../components/Icon.tsx';
 import type { ConditionDraft } from '../scenarioDraft.ts';
-import { lookUp, say } from '../texts.ts';
 
 interface ConditionFieldsProps {
   readonly condition: ConditionDraft;

@@ -6,10 +6,10 @@ import {
 import type { Facts } from '../../model/facts.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { OverrideName, Visitor } from '../../model/visitor/visitor.ts';
+import { say, words } from '../../texts.ts';
 import { Icon, type IconName } from '../components/Icon.tsx';
 import type { Tone } from '../components/Pill.tsx';
 import { progressOf } from '../scenarioStatus.ts';
-import { say, words } from '../texts.ts';
 
 /** The override that decides what a condition gets to see. */
 const OVERRIDE: Readonly<Partial<Record<ConditionType, OverrideName>>> = {

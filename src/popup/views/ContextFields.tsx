@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
 import type { Text } from '../../model/text.ts';
+import { say } from '../../texts.ts';
 import { Checkbox, SelectField, TextField } from '../components/Field.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { type EntryDraft, emptyEntry } from '../scenarioDraft.ts';
-import { say } from '../texts.ts';
 
 const KINDS: readonly { readonly value: EntryDraft['kind']; readonly label: string }[] = [
   { value: 'text', label: say('uiKindText') },

@@ -2,10 +2,10 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
 import { evidenceMarkdown } from '../../model/evidence/markdown.ts';
 import { text } from '../../model/text.ts';
+import { say, words } from '../../texts.ts';
 import { announce } from '../announcements.ts';
 import { openProblems } from '../commands.ts';
 import { evidenceOf, messageOf } from '../evidence.ts';
-import { say, words } from '../texts.ts';
 
 /** A text that could not be copied, and why. */
 export interface Uncopied {

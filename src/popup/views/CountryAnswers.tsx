@@ -5,9 +5,9 @@ import {
   type ServiceAnswer,
   serviceAnswers,
 } from '../../model/visitor/country.ts';
+import { say } from '../../texts.ts';
 import { Checkbox, SelectField, TextField } from '../components/Field.tsx';
 import { knownCountry } from '../knownCountries.ts';
-import { say } from '../texts.ts';
 import { answersUnusually } from '../visitorDraft.ts';
 import type { VisitorFields } from './visitorFields.ts';
 

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
+import { say } from '../../texts.ts';
 import { TextField } from '../components/Field.tsx';
 import { OverrideCard } from '../components/OverrideCard.tsx';
 import { knownCountries } from '../knownCountries.ts';
-import { say } from '../texts.ts';
 import { withCountryName } from '../visitorDraft.ts';
 import { answerPaths, CountryAnswers } from './CountryAnswers.tsx';
 import type { VisitorFields } from './visitorFields.ts';

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
+import { say } from '../../texts.ts';
 import { announce } from '../announcements.ts';
 import { run } from '../commands.ts';
 import { Switch } from '../components/Switch.tsx';
 import { makeLive } from '../liveQuestion.ts';
-import { say } from '../texts.ts';
 
 /** Says whether invites reach the widget, and lets that be changed. */
 export function DryRunSwitch({ snapshot }: { readonly snapshot: Snapshot }) {

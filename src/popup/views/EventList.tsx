@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { say } from '../texts.ts';
+import { say } from '../../texts.ts';
 import type { Told } from '../timelineLines.ts';
 import { clockIn, EventLine } from './EventLine.tsx';
 

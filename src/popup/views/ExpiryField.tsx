@@ -1,7 +1,7 @@
 import { type Expiry, expiries, type Settings } from '../../messages/settings.ts';
+import { say } from '../../texts.ts';
 import { run } from '../commands.ts';
 import { SelectField } from '../components/Field.tsx';
-import { say } from '../texts.ts';
 
 function inWords(minutes: Expiry): string {
   if (minutes === null) return say('uiExpiryNever');

@@ -2,9 +2,9 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
 import { isBuiltIn } from '../../model/library/library.ts';
 import { writePack } from '../../model/pack/write.ts';
+import { say, scenarioName } from '../../texts.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { Checkbox } from '../components/Field.tsx';
-import { say, scenarioName } from '../texts.ts';
 
 const FILE_NAME = 'trigger-simulator-pack.json';
 

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../messages/snapshot.ts';
+import { say } from '../../texts.ts';
 import { run } from '../commands.ts';
 import { actLive } from '../liveQuestion.ts';
-import { say } from '../texts.ts';
 
 interface FireButtonProps {
   readonly snapshot: Snapshot;

@@ -1,4 +1,4 @@
-import { say } from '../texts.ts';
+import { say } from '../../texts.ts';
 
 /** An invite's message about as the widget shows it. */
 export const InviteBubble = ({ message }: { readonly message: string }) => (

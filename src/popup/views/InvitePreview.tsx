@@ -1,7 +1,7 @@
 import type { Facts } from '../../model/facts.ts';
 import { fillInvite } from '../../model/scenarios/fillInvite.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
-import { say, words } from '../texts.ts';
+import { say, words } from '../../texts.ts';
 import { InviteBubble } from './InviteBubble.tsx';
 
 /** The invite about as the widget shows it; its placeholders as they are while nothing is known to fill them. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
+import { say } from '../../texts.ts';
 import { IMPORT_FRAGMENT } from '../openPlaces.ts';
-import { say } from '../texts.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { say } from '../../texts.ts';
 import { type LiveQuestion, liveQuestion } from '../liveQuestion.ts';
-import { say } from '../texts.ts';
 
 /** Asks before a real agent may be disturbed. Esc and the first button say no. */
 function Dialog({ question: { host, consequence, act } }: { readonly question: LiveQuestion }) {

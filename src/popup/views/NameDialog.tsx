@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { CommandAnswer } from '../../messages/command.ts';
 import { text } from '../../model/text.ts';
+import { say } from '../../texts.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { TextField } from '../components/Field.tsx';
-import { say } from '../texts.ts';
 
 /** The longest name of a saved visitor. */
 const LONGEST = 100;

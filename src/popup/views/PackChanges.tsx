@@ -1,9 +1,9 @@
 import type { Comparison } from '../../model/pack/compare.ts';
 import type { MessageKey } from '../../model/text.ts';
+import { say, scenarioName } from '../../texts.ts';
 import { Pill, type Tone } from '../components/Pill.tsx';
 import { keysOf, ORDER_KEY, type PackPlan, scenarioKey, visitorKey } from '../packPlan.ts';
 import { scenarioDifferences, visitorDifferences } from '../packWords.ts';
-import { say, scenarioName } from '../texts.ts';
 
 type State = Comparison<unknown, unknown>['state'];
 

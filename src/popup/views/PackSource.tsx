@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
+import { say } from '../../texts.ts';
 import { LongTextField } from '../components/Field.tsx';
 import { IMPORT_FRAGMENT, openAsPage } from '../openPlaces.ts';
 import { place } from '../place.ts';
-import { say } from '../texts.ts';
 
 /** Firefox closes a popup as soon as a dialog of the system opens. */
 const losesFiles = import.meta.env.MODE === 'firefox' && place === 'popup';

@@ -1,9 +1,9 @@
 import type { Snapshot } from '../../messages/snapshot.ts';
 import type { MessageKey } from '../../model/text.ts';
 import { activeOverrides } from '../../model/visitor/visitor.ts';
+import { say } from '../../texts.ts';
 import { run } from '../commands.ts';
 import { Notice } from '../components/Notice.tsx';
-import { say } from '../texts.ts';
 
 /** Why the page has to be loaded anew; null if it need not be. */
 function reasonToReload({ site, report, simulation }: Snapshot): MessageKey | null {

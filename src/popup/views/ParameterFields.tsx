@@ -1,8 +1,8 @@
 import type { Text } from '../../model/text.ts';
+import { say } from '../../texts.ts';
 import { SelectField, TextField } from '../components/Field.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { type ParameterDraft, SOURCE_SETTING } from '../scenarioDraft.ts';
-import { say } from '../texts.ts';
 
 const SOURCES: readonly { readonly value: ParameterDraft['from']; readonly label: string }[] = [
   { value: 'typed', label: say('uiSourceTyped') },

@@ -1,6 +1,6 @@
+import { say } from '../../texts.ts';
 import { openAsPage, openPanel } from '../openPlaces.ts';
 import { place } from '../place.ts';
-import { say } from '../texts.ts';
 
 /** The other places where the UI can be shown. */
 export const Places = ({ tabId }: { readonly tabId: number }) => (

@@ -1,5 +1,5 @@
 import type { RecordedInvite } from '../../model/recordedInvite.ts';
-import { say } from '../texts.ts';
+import { say } from '../../texts.ts';
 import { InviteBubble } from './InviteBubble.tsx';
 
 /** What was recorded in a dry run, as the widget would have shown it, with all that it would have got. */

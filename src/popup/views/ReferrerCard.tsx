@@ -1,7 +1,7 @@
 import { isPossibleReferrer, realReferrers } from '../../model/visitor/referrer.ts';
+import { say } from '../../texts.ts';
 import { SelectField, TextField } from '../components/Field.tsx';
 import { OverrideCard } from '../components/OverrideCard.tsx';
-import { say } from '../texts.ts';
 import type { VisitorFields } from './visitorFields.ts';
 
 /** What a browser would send in place of a referrer that none could send. */

@@ -4,11 +4,11 @@ import type { Evidence } from '../../model/evidence/evidence.ts';
 import { evidenceHtml } from '../../model/evidence/html.ts';
 import { evidenceJson } from '../../model/evidence/json.ts';
 import { type MessageKey, text } from '../../model/text.ts';
+import { say, words } from '../../texts.ts';
 import { announce } from '../announcements.ts';
 import { openProblems } from '../commands.ts';
 import { evidenceOf, messageOf, pictureOf } from '../evidence.ts';
 import { fileName, saveFile } from '../saveFile.ts';
-import { say, words } from '../texts.ts';
 
 interface Form {
   readonly extension: string;

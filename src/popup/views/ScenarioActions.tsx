@@ -1,9 +1,9 @@
 import type { Snapshot } from '../../messages/snapshot.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
+import { say, scenarioName } from '../../texts.ts';
 import { announce } from '../announcements.ts';
 import { run } from '../commands.ts';
 import { copyOf, orderMoved, orderWithAfter } from '../newScenario.ts';
-import { say, scenarioName } from '../texts.ts';
 import { runUndoable } from '../undoable.ts';
 
 interface ScenarioActionsProps {

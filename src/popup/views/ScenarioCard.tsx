@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
-import { describeCondition } from '../../model/conditions/index.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
 import type { MessageKey } from '../../model/text.ts';
+import { causeWords, conditionWords, duration, say, scenarioName, words } from '../../texts.ts';
 import { announce } from '../announcements.ts';
 import { run } from '../commands.ts';
 import { Pill, type Tone } from '../components/Pill.tsx';
@@ -14,7 +14,6 @@ import {
   type StatusWord,
   statusOf,
 } from '../scenarioStatus.ts';
-import { causeWords, duration, say, scenarioName, words } from '../texts.ts';
 import { useTicking } from '../useTicking.ts';
 import { FireButton } from './FireButton.tsx';
 import { ScenarioDetails } from './ScenarioDetails.tsx';
@@ -49,7 +48,7 @@ function StatusPill({ status }: { readonly status: ScenarioStatus }) {
 function summary(scenario: Scenario, { outcome, watched }: ScenarioStatus): string {
   if (outcome) return say('uiOutcome', words(outcome.text), causeWords(outcome.cause, null));
   if (watched) return words(decidingSentence(watched.verdict));
-  return scenario.conditions.map((condition) => words(describeCondition(condition))).join(' · ');
+  return conditionWords(scenario);
 }
 
 interface ScenarioCardProps {

@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
-import { describeCondition } from '../../model/conditions/index.ts';
 import type { WidgetState } from '../../model/report.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
+import { conditionWords, list, say, scenarioName, words } from '../../texts.ts';
 import { run } from '../commands.ts';
 import { Notice } from '../components/Notice.tsx';
 import { UndoNotice } from '../components/UndoNotice.tsx';
 import { newScenario } from '../newScenario.ts';
-import { say, scenarioName, words } from '../texts.ts';
 import { DryRunSwitch } from './DryRunSwitch.tsx';
 import { LibraryActions } from './LibraryActions.tsx';
 import { Places } from './Places.tsx';
@@ -27,8 +26,7 @@ function widgetNotice(widget: WidgetState | null): string | null {
 const MANY = 10;
 
 const isAbout = (scenario: Scenario, search: string): boolean =>
-  [scenarioName(scenario), ...scenario.conditions.map((one) => words(describeCondition(one)))]
-    .join(' ')
+  list([scenarioName(scenario), conditionWords(scenario)])
     .toLowerCase()
     .includes(search);
 

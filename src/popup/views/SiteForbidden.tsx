@@ -1,5 +1,5 @@
+import { say } from '../../texts.ts';
 import { FirstSteps } from '../components/FirstSteps.tsx';
-import { say } from '../texts.ts';
 
 /** For pages on which no extension may run. */
 export const SiteForbidden = () => (

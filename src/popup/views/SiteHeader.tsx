@@ -1,13 +1,13 @@
 import type { Snapshot } from '../../messages/snapshot.ts';
 import type { WidgetState } from '../../model/report.ts';
 import type { MessageKey } from '../../model/text.ts';
+import { say, words } from '../../texts.ts';
 import { run } from '../commands.ts';
 import { Pill, type Tone } from '../components/Pill.tsx';
 import { Switch } from '../components/Switch.tsx';
 import { enableSite } from '../enableSite.ts';
 import type { KnownSite } from '../knownSite.ts';
 import { overrideChips } from '../overrideChips.ts';
-import { say, words } from '../texts.ts';
 import { SiteSettings } from './SiteSettings.tsx';
 
 const WIDGET: {

@@ -1,6 +1,6 @@
+import { say } from '../../texts.ts';
 import { FirstSteps } from '../components/FirstSteps.tsx';
 import { place } from '../place.ts';
-import { say } from '../texts.ts';
 import { SiteForbidden } from './SiteForbidden.tsx';
 
 /** For a page whose address nobody has let us see. A click on the toolbar button does, so in a popup there is none to be seen. */

@@ -1,8 +1,8 @@
 import type { WidgetState } from '../../model/report.ts';
+import { say } from '../../texts.ts';
 import { FirstSteps } from '../components/FirstSteps.tsx';
 import { enableSite } from '../enableSite.ts';
 import type { KnownSite } from '../knownSite.ts';
-import { say } from '../texts.ts';
 
 interface SiteOffProps {
   readonly tabId: number;

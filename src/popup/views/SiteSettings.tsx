@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
+import { say } from '../../texts.ts';
 import { run } from '../commands.ts';
-import { say } from '../texts.ts';
 
 /** What the tester says of a site, for all its tabs and for good. */
 export function SiteSettings({

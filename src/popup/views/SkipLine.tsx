@@ -3,11 +3,11 @@ import { LONGEST_SKIP, type Skip } from '../../messages/page.ts';
 import { type ShortcutName, shortcutSkips } from '../../messages/shortcuts.ts';
 import { fieldProblem } from '../../model/fields.ts';
 import type { Text } from '../../model/text.ts';
+import { say } from '../../texts.ts';
 import { run } from '../commands.ts';
 import { Problem } from '../components/Problem.tsx';
 import { numberFrom } from '../numberFrom.ts';
 import { readShortcutKeys, shortcutKeys } from '../shortcutKeys.ts';
-import { say } from '../texts.ts';
 
 /** One's own amount, in seconds. */
 const FIELD = { kind: 'number', initial: 15, min: 0.001, max: LONGEST_SKIP / 1000 } as const;

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../messages/snapshot.ts';
+import { say } from '../../texts.ts';
 import { run } from '../commands.ts';
 import { Notice } from '../components/Notice.tsx';
-import { say } from '../texts.ts';
 
 /** For a page without a widget: offers a stand-in, or says that one is there. */
 export function StandInNotice({

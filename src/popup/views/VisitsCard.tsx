@@ -1,11 +1,11 @@
 import { useId } from 'preact/hooks';
 import type { FoundCounter } from '../../model/visitor/counters.ts';
 import { counterStores } from '../../model/visitor/visits.ts';
+import { say } from '../../texts.ts';
 import { Checkbox, SelectField, TextField } from '../components/Field.tsx';
 import { OverrideCard } from '../components/OverrideCard.tsx';
 import { Problem } from '../components/Problem.tsx';
 import { numberFrom } from '../numberFrom.ts';
-import { say } from '../texts.ts';
 import { counterFields, withNthVisit } from '../visitorDraft.ts';
 import type { VisitorFields } from './visitorFields.ts';
 

@@ -1,7 +1,7 @@
 import type { ShortcutName } from '../../messages/shortcuts.ts';
 import type { MessageKey } from '../../model/text.ts';
+import { say } from '../../texts.ts';
 import { shortcutKeys } from '../shortcutKeys.ts';
-import { say } from '../texts.ts';
 
 const STEPS: readonly { readonly title: MessageKey; readonly text: MessageKey }[] = [
   { title: 'welcomeEnable', text: 'welcomeEnableText' },

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
-import type { Scenario } from '../model/scenarios/scenario.ts';
-import type { MessageKey, Text } from '../model/text.ts';
-import type { Cause } from '../model/timeline.ts';
+import { describeCondition } from './model/conditions/index.ts';
+import type { Scenario } from './model/scenarios/scenario.ts';
+import type { MessageKey, Text } from './model/text.ts';
+import type { Cause } from './model/timeline.ts';
 
 /** The message of a key that is made from data, such as a scenario's id; '' if there is none. */
 export const lookUp = (key: string, ...values: readonly string[]): string =>
@@ -21,6 +22,13 @@ export const words = ({ key, values }: Text): string => say(key, ...values);
 export const builtInName = (id: string): string => lookUp(`scenario_${id}`) || id;
 
 export const scenarioName = ({ id, name }: Scenario): string => name ?? builtInName(id);
+
+/** Things side by side in one line. */
+export const list = (items: readonly string[]): string => items.join(' · ');
+
+/** What a scenario asks for, in one line. */
+export const conditionWords = ({ conditions }: Scenario): string =>
+  list(conditions.map((condition) => words(describeCondition(condition))));
 
 /** Who brought an invite about; null where the name of its scenario is not known or says nothing new. */
 export function causeWords(cause: Cause, name: string | null): string {
