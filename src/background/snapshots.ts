@@ -6,7 +6,7 @@ import { countersFound, lookForCounters } from './counters.ts';
 import { expiryOf } from './expiry.ts';
 import { hasWidgetScript } from './inPage.ts';
 import { library } from './library.ts';
-import { isReachable, lastReport, orderPage } from './pages.ts';
+import { isReachable, lastReport, lastWatched, orderPage } from './pages.ts';
 import { invitesIn, isProduction } from './production.ts';
 import { settings } from './settings.ts';
 import { isEnabled, patternFor } from './sites.ts';
@@ -68,6 +68,7 @@ async function takeSnapshot(tabId: number): Promise<Omit<Snapshot, 'timeline' | 
     removed: kept.removed,
     visitors: kept.visitors,
     report,
+    watched: simulation.isSiteWatched ? lastWatched(tabId) : null,
     counters,
     settings: chosen,
     endsAt,

@@ -9,8 +9,10 @@ import { simulationSchema } from '../model/simulationSchema.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
 import type { FoundCounter } from '../model/visitor/counters.ts';
 import { counterStores } from '../model/visitor/visits.ts';
+import type { Watched } from '../model/watch/watched.ts';
 import { reportSchema, timelineEventSchema, widgetSchema } from './observation.ts';
 import { type Settings, settingsSchema } from './settings.ts';
+import { watchedSchema } from './watched.ts';
 
 /** How the tool stands to the page of a tab. */
 export type SiteState =
@@ -48,6 +50,8 @@ export interface Snapshot {
   readonly visitors: readonly SavedVisitor[];
   /** Null while no page world has reported. */
   readonly report: PageReport | null;
+  /** What the site's own code was seen to do; null while it is not watched. */
+  readonly watched: Watched | null;
   readonly timeline: readonly TimelineEvent[];
   /**
    * Of the events that the snapshot before it, through the same port, ended with: so many of the last come
@@ -84,6 +88,7 @@ export const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.strictObject
   removed: v.array(v.string()),
   visitors: v.array(savedVisitorSchema),
   report: v.nullable(reportSchema),
+  watched: v.nullable(watchedSchema),
   timeline: v.array(timelineEventSchema),
   timelineKnown: v.pipe(v.number(), v.integer(), v.minValue(0)),
   settings: settingsSchema,

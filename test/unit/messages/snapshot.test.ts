@@ -18,6 +18,7 @@ const snapshot: Snapshot = {
   removed: ['referrer'],
   visitors: [{ id: 'a', name: 'Returning', visitor: fullVisitor }],
   edited: ['waitTime'],
+  watched: null,
   report: {
     epoch: 1,
     delivery: 'late',
