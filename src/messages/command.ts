@@ -32,6 +32,10 @@ export const commandSchema = v.variant('command', [
     tabId,
     invites: v.picklist(inviteModes),
   }),
+  /** Puts the overlay on the pages of a tab, or takes it off. */
+  v.strictObject({ command: v.literal('set overlay'), tabId, isOn: v.boolean() }),
+  /** Chooses the scenario that the overlay and the presenter's keys are about. */
+  v.strictObject({ command: v.literal('present'), tabId, scenarioId }),
   /** Marks the site of a tab as one where real agents answer, or takes the mark away. */
   v.strictObject({ command: v.literal('mark production'), tabId, isProduction: v.boolean() }),
   v.strictObject({ command: v.literal('save scenario'), scenario: scenarioSchema }),

@@ -11,7 +11,11 @@ const snapshot: Snapshot = {
   tabId: 1,
   site,
   widget: { state: 'loading' },
-  simulation: simulation({ visitor: fullVisitor, scenarioIds: ['waitTime'] }),
+  simulation: simulation({
+    visitor: fullVisitor,
+    scenarioIds: ['waitTime'],
+    presentation: { overlay: true, place: { x: 20, y: 40 }, scenarioId: 'waitTime' },
+  }),
   invites: 'live',
   isProduction: false,
   scenarios: builtInScenarios,
