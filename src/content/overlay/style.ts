@@ -20,10 +20,9 @@ export const STYLE = `
 
   section {
     position: fixed;
-    inset: auto;
-    inset-block-end: 20px;
-    inset-inline-start: 20px;
-    width: 320px;
+    /* Opposite the widget, which is on the right in every language. */
+    inset: auto auto 20px 20px;
+    width: 340px;
     max-width: calc(100vw - 8px);
     max-height: calc(100vh - 8px);
     margin: 0;
@@ -33,7 +32,7 @@ export const STYLE = `
     border-radius: 12px;
     background: var(--surface);
     color: var(--text);
-    font: 14px/1.4 -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif;
+    font: 15px/1.4 -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif;
     text-align: start;
     overflow-wrap: anywhere;
     box-shadow: 0 8px 30px rgb(0 0 0 / 28%);
@@ -57,7 +56,7 @@ export const STYLE = `
   }
   .handle {
     flex: 1;
-    font-size: 12.5px;
+    font-size: 13.5px;
     font-weight: 600;
     text-align: start;
     cursor: move;
@@ -77,15 +76,15 @@ export const STYLE = `
     padding: 1px 10px;
     border: 1px solid transparent;
     border-radius: 999px;
-    font-size: 12.5px;
+    font-size: 13.5px;
   }
   .chip { background: var(--accent-soft); color: var(--accent-text); }
-  .clock { color: var(--muted); font-size: 12.5px; font-variant-numeric: tabular-nums; }
+  .clock { color: var(--muted); font-size: 13.5px; font-variant-numeric: tabular-nums; }
 
   .titled { display: flex; align-items: baseline; justify-content: space-between; gap: 10px; }
   .title { font-weight: 600; }
-  .pill, .state { flex: none; font-size: 12.5px; font-variant-numeric: tabular-nums; white-space: nowrap; }
-  .why { color: var(--muted); font-size: 12.5px; }
+  .pill, .state { flex: none; font-size: 13.5px; font-variant-numeric: tabular-nums; white-space: nowrap; }
+  .why { color: var(--muted); font-size: 13.5px; }
   .told { font-weight: 500; }
 
   .good { color: var(--good); }
