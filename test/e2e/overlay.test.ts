@@ -333,6 +333,22 @@ inBothBrowsers(
       await gone(tab.page);
     });
 
+    test('it is told what is new by a background that was stopped meanwhile, and taken away by it', async () => {
+      const tab = await newTab();
+      await tab.goTo('/product?widget=none');
+      await tab.report('the page');
+      await set(tab, true);
+      await tab.page.bringToFront();
+      await told(tab, 'presented', (words) => words.includes('no widget') || words.includes('off'));
+      await simulator().stopBackground();
+      await tab.enable('repeatVisits');
+      await tab.command({ command: 'present', scenarioId: 'repeatVisits' });
+      await told(tab, 'presented', (words) => words.includes('Returns to the page'));
+      await simulator().stopBackground();
+      await set(tab, false);
+      await gone(tab.page);
+    });
+
     test('an update of the extension leaves none behind', async () => {
       const tab = await newTab();
       await tab.goTo('/faq?widget=none');
