@@ -30,6 +30,7 @@ import {
   setProduction,
   setVisitor,
   skip,
+  watchSite,
 } from './simulations.ts';
 import { everythingChanged, tabChanged } from './snapshots.ts';
 import { putInStandIn } from './standIn.ts';
@@ -92,6 +93,9 @@ export async function obey(command: Command): Promise<CommandAnswer> {
       await setPresentation(command.tabId, { scenarioId: command.scenarioId });
       return DONE;
     }
+    case 'watch site':
+      await watchSite(command.tabId, command.isWatched);
+      return DONE;
     case 'mark production':
       await setProduction(command.tabId, command.isProduction);
       everythingChanged();

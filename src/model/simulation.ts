@@ -29,6 +29,8 @@ export interface Simulation {
   readonly invites?: InviteChoice;
   /** None as long as nothing was presented. */
   readonly presentation?: Presentation;
+  /** Whether the site's own code is watched. */
+  readonly isSiteWatched?: true;
 }
 
 /** A simulation as the page world gets it: the same, with its scenarios in full. */
@@ -40,6 +42,7 @@ export interface PageSimulation {
   readonly landing?: Landing;
   readonly scenarios: readonly Scenario[];
   readonly invites: InviteMode;
+  readonly isSiteWatched?: true;
 }
 
 export const emptySimulation = (epoch: number): Simulation => ({
@@ -54,6 +57,7 @@ export const isActive = (simulation: Simulation): boolean =>
   simulation.scenarioIds.length > 0 ||
   activeOverrides(simulation.visitor).length > 0 ||
   simulation.invites === 'dry run' ||
+  simulation.isSiteWatched === true ||
   // It tells what the page world watches.
   hasOverlay(simulation);
 
@@ -71,8 +75,9 @@ export function inviteModeOn(
 export const isForFirstScript = ({
   visitor,
   invites,
-}: Pick<PageSimulation, 'visitor' | 'invites'>): boolean =>
-  activeOverrides(visitor).length > 0 || invites === 'dry run';
+  isSiteWatched,
+}: Pick<PageSimulation, 'visitor' | 'invites' | 'isSiteWatched'>): boolean =>
+  activeOverrides(visitor).length > 0 || invites === 'dry run' || isSiteWatched === true;
 
 /** The time on the visitor's clock when it is really `now`, both in ms since 1970. */
 export const timeFor = (

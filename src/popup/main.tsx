@@ -9,6 +9,7 @@ import './styles/controls.css';
 import './styles/views.css';
 import './styles/dryRun.css';
 import './styles/present.css';
+import './styles/siteCode.css';
 
 followSnapshots();
 renderPage(place, <App />);
