@@ -1,17 +1,20 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Page, Viewport } from 'puppeteer-core';
 import { startStagingSite } from '../demo/server.mjs';
 import { command, eventually, Simulator, snapshotOf } from '../driver/simulator.ts';
 import { inviteToShow } from '../driver/widget.ts';
+import { OVERLAY_ID } from '../src/messages/overlay.ts';
 
 const OUT = join(import.meta.dirname, '..', 'docs', 'images');
 const POPUP = { width: 400, height: 600, deviceScaleFactor: 2 };
 
-/** Writes a picture of the popup in light and in dark colours. */
-async function picture(popup: Page, name: string): Promise<void> {
+const PAGE = { width: 1200, height: 800 };
+
+/** Writes a picture of the popup, or of a page of another size, in light and in dark colours. */
+async function picture(popup: Page, name: string, size: Viewport = POPUP): Promise<void> {
   await popup.bringToFront();
-  await popup.setViewport(POPUP);
+  await popup.setViewport(size);
   for (const value of ['light', 'dark']) {
     await popup.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value },
@@ -75,7 +78,12 @@ export async function takeScreenshots(): Promise<void> {
     await show(popup, 'visitor');
     await picture(popup, 'visitor');
 
+    await order({ command: 'present', tabId, scenarioId: 'referrer' });
+    await order({ command: 'set overlay', tabId, isOn: true });
     await page.bringToFront();
+    await page.waitForSelector(`#${OVERLAY_ID}`);
+    await picture(page, 'overlay', PAGE);
+    await order({ command: 'set overlay', tabId, isOn: false });
     await order({ command: 'skip', tabId, ms: 20_000 });
     await inviteToShow(page);
     await eventually('the extension to see the invite', async () => {

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
 import { type MadeTrue, makeTrue } from '../../model/scenarios/makeTrue.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
+import { factsAt } from '../../model/scenarios/status.ts';
 import { timeFor } from '../../model/simulation.ts';
 import { say, words } from '../../texts.ts';
 import { announce } from '../announcements.ts';
 import { openProblems, send } from '../commands.ts';
 import { knownCountry } from '../knownCountries.ts';
-import { factsAt } from '../scenarioStatus.ts';
 
 interface MakeItTrueProps {
   readonly scenario: Scenario;
