@@ -214,4 +214,23 @@ inBothBrowsers(({ newTab }) => {
     await popup.locator('.awaited button ::-p-text(Skip to it)').click();
     await inviteToShow(tab.page);
   });
+
+  test('an invite that is lost with the widget’s frame is told as that', async () => {
+    const tab = await newTab();
+    await watching(tab, '/own/sale');
+    await inviteToShow(tab.page);
+    await tab.event('the invite', ({ kind, cause }) => kind === 'shown' && cause === 'site');
+    await tab.page.evaluate(
+      `document.getElementById('Microsoft_Omnichannel_LCWidget_Chat_Iframe_Window').remove()`,
+    );
+    const { text } = await tab.event('its end', ({ kind }) => kind === 'dismissed');
+    expect(text.key).toBe('frameGone');
+  });
+
+  test('an invite during a chat is told as ignored, with the reason', async () => {
+    const tab = await newTab();
+    await watching(tab, '/broken/invite-during-chat');
+    const { text, cause } = await tab.event('the reason', ({ kind }) => kind === 'blocked');
+    expect([cause, text.key]).toEqual(['site', 'blockedChatActive']);
+  });
 });
