@@ -8,9 +8,11 @@ import { hasWidgetScript } from './inPage.ts';
 import { library } from './library.ts';
 import { isReachable, lastReport, orderPage } from './pages.ts';
 import { invitesIn, isProduction } from './production.ts';
+import { recentReferrers } from './recentReferrers.ts';
 import { settings } from './settings.ts';
 import { isEnabled, patternFor } from './sites.ts';
 import { tabRecord } from './tabs.ts';
+import { visitedPages } from './visits.ts';
 
 interface Popup {
   readonly tabId: number;
@@ -47,11 +49,12 @@ async function takeSnapshot(tabId: number): Promise<Omit<Snapshot, 'timeline' | 
   const tab = await browser.tabs.get(tabId);
   const site = await siteState(tabId, tab.url);
   const pattern = patternFor(tab.url)?.pattern ?? null;
-  const [{ simulation }, kept, chosen, endsAt] = await Promise.all([
+  const [{ simulation }, kept, chosen, endsAt, referrers] = await Promise.all([
     tabRecord(tabId),
     library(),
     settings(),
     expiryOf(tabId),
+    recentReferrers(),
   ]);
   const report = site.state === 'on' ? lastReport(tabId) : null;
   const counters = site.state === 'on' && tab.url ? await countersFound(tabId, tab.url) : [];
@@ -71,6 +74,8 @@ async function takeSnapshot(tabId: number): Promise<Omit<Snapshot, 'timeline' | 
     counters,
     settings: chosen,
     endsAt,
+    recentReferrers: referrers,
+    visitedPages: site.state === 'on' && tab.url ? await visitedPages(new URL(tab.url).origin) : [],
   };
 }
 

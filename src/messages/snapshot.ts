@@ -59,6 +59,10 @@ export interface Snapshot {
   readonly endsAt: number | null;
   /** What the site may count visits with, the likeliest first. */
   readonly counters: readonly FoundCounter[];
+  /** The referrers that the tester has used last, the latest first. */
+  readonly recentReferrers: readonly string[];
+  /** The addresses of the site's pages that were visited while it was enabled, the latest first. */
+  readonly visitedPages: readonly string[];
 }
 
 const site = v.variant('state', [
@@ -96,4 +100,6 @@ export const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.strictObject
       addsOne: v.nullable(v.boolean()),
     }),
   ),
+  recentReferrers: v.array(v.string()),
+  visitedPages: v.array(v.string()),
 });

@@ -7,6 +7,8 @@ import { say } from '../../texts.ts';
 import { openProblems, send } from '../commands.ts';
 import { UndoNotice } from '../components/UndoNotice.tsx';
 import { focusFirstProblem, problemAt, problemsElsewhere } from '../fieldProblems.ts';
+import { actLive } from '../liveQuestion.ts';
+import { referrerSuggestions } from '../referrerSuggestions.ts';
 import { draftOf, isSameVisitor, type VisitorDraft, visitorFrom } from '../visitorDraft.ts';
 import { ClockCard } from './ClockCard.tsx';
 import { CountryCard, countryPaths } from './CountryCard.tsx';
@@ -104,7 +106,7 @@ export function VisitorView({ snapshot }: { readonly snapshot: Snapshot }) {
             realWorkers={report?.realWorkers ?? []}
           />
           <CountryCard {...card} />
-          <ReferrerCard {...card} />
+          <ReferrerCard {...card} suggestions={referrerSuggestions(snapshot)} />
           <VisitsCard {...card} counters={snapshot.counters} />
           <ExpiryField settings={snapshot.settings} endsAt={snapshot.endsAt} />
         </div>
