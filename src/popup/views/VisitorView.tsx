@@ -67,6 +67,9 @@ export function VisitorView({ snapshot }: { readonly snapshot: Snapshot }) {
     show(await send({ command: 'set visitor', tabId, visitor: wanted }));
   }
 
+  const askToBecome = (wanted: Visitor) =>
+    actLive(snapshot, 'uiLiveQuestionVisitor', () => void become(wanted));
+
   /** Shows what is wrong with what is typed. */
   function check(): boolean {
     const found = visitorProblems(visitor);
@@ -83,19 +86,14 @@ export function VisitorView({ snapshot }: { readonly snapshot: Snapshot }) {
     <>
       <div class="visitor-top">
         <UndoNotice />
-        <SavedVisitors
-          snapshot={snapshot}
-          typed={visitor}
-          check={check}
-          onApply={(wanted) => void become(wanted)}
-        />
+        <SavedVisitors snapshot={snapshot} typed={visitor} check={check} onApply={askToBecome} />
       </div>
       <form
         class="visitor"
         ref={form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (canApply && check()) void become(visitor);
+          if (canApply && check()) askToBecome(visitor);
         }}
       >
         <div class="cards">
