@@ -48,7 +48,6 @@ export function SavedVisitors({ snapshot, typed, check, onApply }: SavedVisitors
   return (
     <div class="saved-visitors">
       <form
-        class="saved-visitor"
         onSubmit={(event) => {
           event.preventDefault();
           if (shown) onApply(shown.visitor);
