@@ -13,7 +13,9 @@ interface Place {
   readonly text: string;
 }
 
-const textOf = Function.prototype.toString;
+/** The text of a function as code of the page gets it, which has no other way: our script runs before its first. */
+const textOf = (fn: object): string => Function.prototype.toString.call(fn);
+
 const NATIVE_TEXT =
   /^\s*function\s*(get |set )?(\[[\w.]+\]|[\w$]*)\s*\(\)\s*\{\s*\[native code\]\s*\}\s*$/;
 
@@ -39,7 +41,7 @@ function lookOf(
     `descriptor ${enumerable} ${configurable} ${writable}`,
     `own properties ${Reflect.ownKeys(fn).map(String).toSorted().join()}`,
     `constructor ${isConstructor(fn)}`,
-    `toString native ${NATIVE_TEXT.test(textOf.call(fn))}`,
+    `toString native ${NATIVE_TEXT.test(textOf(fn))}`,
   ];
 }
 
@@ -80,9 +82,7 @@ const places: readonly Place[] = OWNERS.flatMap(([ownerName, owner]) =>
           const fn = functionOf(before, part);
           if (!owner || !before || !fn) return [];
           const name = `${ownerName}.${String(key)}`;
-          return [
-            { name, owner, key, part, before, look: lookOf(fn, before), text: textOf.call(fn) },
-          ];
+          return [{ name, owner, key, part, before, look: lookOf(fn, before), text: textOf(fn) }];
         });
       })
     : [],
@@ -112,7 +112,7 @@ export function looks(): Looks {
       fn && descriptor ? lookOf(fn, descriptor).filter((line) => !look.includes(line)) : ['gone'];
     if (different.length === 0) native++;
     else differences.push(`${name}: ${different.join(', ')}`);
-    if (fn && textOf.call(fn) === text) sameText++;
+    if (fn && textOf(fn) === text) sameText++;
   }
   return { replaced, native, sameText, differences };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brokenLinks } from './broken.mjs';
 import { escapeHtml, fillIn, inlineScript } from './html.mjs';
 import { navigation } from './navigation.mjs';
 import { latecomer, snippet } from './snippet.mjs';
@@ -24,6 +25,8 @@ export function composePage({ page, own, otherVariant, prefix, url, switches, no
   const content = fillIn(read(`pages/${page.fragment}.html`), {
     prefix,
     nonce,
+    title: page.title,
+    brokenLinks,
     caseId: escapeHtml(url.searchParams.get('caseId') || defaultCaseId),
   });
   return fillIn(read('layout.html'), {
@@ -32,22 +35,23 @@ export function composePage({ page, own, otherVariant, prefix, url, switches, no
     content,
     ...navigation(prefix, url.pathname),
     firstScript: switches.reveal ? inline('reveal.js') : '',
-    ownScripts: hasTrigger
-      ? inline('triggers/offer-chat.js') + inline(`triggers/${page.trigger}.js`)
-      : '',
+    ownScripts:
+      (hasTrigger ? inline('triggers/offer-chat.js') + inline(`triggers/${page.trigger}.js`) : '') +
+      (page.broken ? inline(`broken/${page.broken}.js`) : ''),
     variant: hasTrigger ? 'with the site’s own trigger code' : 'without own trigger code',
     otherVariantLink: escapeHtml(otherVariant + url.search),
     otherVariant: own ? 'Same page without own code' : 'Same page with own code',
-    widget: widgetMarkup(switches, nonce),
+    widget: widgetMarkup(page, switches, nonce),
   });
 }
 
 /**
+ * @param {import('./pages.mjs').Page} page
  * @param {ReturnType<typeof import('./switches.mjs').readSwitches>} switches
  * @param {string} nonce
  */
-function widgetMarkup({ widget, widgetAfter, preChatSurvey }, nonce) {
-  const markup = snippet(nonce, preChatSurvey);
+function widgetMarkup({ widgetFolder }, { widget, widgetAfter, preChatSurvey }, nonce) {
+  const markup = snippet(nonce, preChatSurvey, widgetFolder);
   if (widget === 'none') return '';
   return widget === 'late' ? latecomer(markup, read('late-widget.js'), widgetAfter, nonce) : markup;
 }

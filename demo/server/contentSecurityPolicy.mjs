@@ -26,8 +26,9 @@ const locationServices = [
 /**
  * @param {string} nonce
  * @param {boolean} strict
+ * @param {boolean} forbidsLocationServices
  */
-export function pagePolicy(nonce, strict) {
+export function pagePolicy(nonce, strict, forbidsLocationServices) {
   const scripts = strict
     ? [
         `script-src 'nonce-${nonce}' 'strict-dynamic'`,
@@ -36,7 +37,7 @@ export function pagePolicy(nonce, strict) {
         "trusted-types 'none'",
       ]
     : [`script-src 'self' 'nonce-${nonce}' ${locationServices}`];
-  const connections = `connect-src 'self' ${locationServices}`;
+  const connections = `connect-src 'self' ${forbidsLocationServices ? '' : locationServices}`;
   return [...ownOriginOnly, "style-src 'self'", connections, ...scripts].join('; ');
 }
 

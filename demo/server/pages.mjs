@@ -1,7 +1,12 @@
+import { brokenPages } from './broken.mjs';
+
 /**
  * @typedef {object} Page
  * @property {string} fragment file in site/pages, without ending
  * @property {string} title
+ * @property {string} [broken] file in site/broken, without ending: trigger code with a fault
+ * @property {boolean} [forbidsLocationServices] whether the page's policy lets no location service in
+ * @property {string} [widgetFolder] where the page looks for the widget's script, if not where it is
  * @property {string} [trigger] file in site/triggers, without ending: the site's own trigger code
  */
 
@@ -29,6 +34,8 @@ const pages = new Map([
     { fragment: 'locations', title: 'Which warehouse is nearest?', trigger: 'locations' },
   ],
   ['/sale', { fragment: 'sale', title: 'Sale', trigger: 'sale-window' }],
+  ['/broken', { fragment: 'gallery', title: 'Broken triggers' }],
+  ...brokenPages,
   ['/app', account],
   ['/app/orders', account],
   ['/app/devices', account],

@@ -21,7 +21,11 @@ export function respondWithPage(response, url, headers) {
   response.writeHead(found.page === notFound ? 404 : 200, {
     'content-type': 'text/html; charset=utf-8',
     ...cache,
-    'content-security-policy': pagePolicy(nonce, switches.strictCsp),
+    'content-security-policy': pagePolicy(
+      nonce,
+      switches.strictCsp,
+      found.page.forbidsLocationServices ?? false,
+    ),
     'x-content-type-options': 'nosniff',
   });
   response.end(composePage({ ...found, url, switches, nonce }));

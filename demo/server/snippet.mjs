@@ -4,10 +4,11 @@ import { inlineScript } from './html.mjs';
  * The snippet as the administration of the hosted widget hands it out, for this site's own copy of the widget.
  * @param {string} nonce
  * @param {boolean} preChatSurvey
+ * @param {string} [folder] in which the script is looked for
  */
-export function snippet(nonce, preChatSurvey) {
+export function snippet(nonce, preChatSurvey, folder = '/livechatwidget/scripts') {
   return `<script id="Microsoft_Omnichannel_LCWidget" nonce="${nonce}"
-      src="/livechatwidget/scripts/LiveChatBootstrapper.js"
+      src="${folder}/LiveChatBootstrapper.js"
       data-app-id="5f3d1b52-9a0e-4c1f-8d2b-6e7a90c4f113"
       data-lcw-version="prod"
       data-org-id="0c9e6a41-77d2-4b86-b1c5-3a2f8de05b94"

@@ -29,6 +29,7 @@ import {
   setProduction,
   setVisitor,
   skip,
+  watchSite,
 } from './simulations.ts';
 import { everythingChanged, tabChanged } from './snapshots.ts';
 import { putInStandIn } from './standIn.ts';
@@ -81,6 +82,9 @@ export async function obey(command: Command): Promise<CommandAnswer> {
       return putInStandIn(command.tabId);
     case 'set invites':
       await setInvites(command.tabId, command.invites);
+      return DONE;
+    case 'watch site':
+      await watchSite(command.tabId, command.isWatched);
       return DONE;
     case 'mark production':
       await setProduction(command.tabId, command.isProduction);

@@ -29,7 +29,7 @@ export function pageSimulation(
   scenarios: readonly Scenario[],
   invites: InviteMode,
 ): PageSimulation {
-  const { epoch, visitor, clockReading, landing, scenarioIds } = simulation;
+  const { epoch, visitor, clockReading, landing, scenarioIds, isSiteWatched } = simulation;
   return {
     epoch,
     visitor,
@@ -37,6 +37,7 @@ export function pageSimulation(
     ...(landing && { landing }),
     scenarios: scenarios.filter(({ id }) => scenarioIds.includes(id)),
     invites,
+    ...(isSiteWatched && { isSiteWatched }),
   };
 }
 

@@ -8,7 +8,14 @@ import { showBadge } from './badge.ts';
 import { lookForCounters } from './counters.ts';
 import { countryAt } from './country.ts';
 import { giveBackLeftOver } from './loans/giveBack.ts';
-import { keepRealInFrame, keepReport, lastReport, orderPage, pageArrived } from './pages.ts';
+import {
+  keepRealInFrame,
+  keepReport,
+  keepWatched,
+  lastReport,
+  orderPage,
+  pageArrived,
+} from './pages.ts';
 import type { Sender } from './senders.ts';
 import { settings } from './settings.ts';
 import {
@@ -130,6 +137,9 @@ export async function observed(sender: Sender, observation: Observation): Promis
       tabChanged(tabId);
       await addToTimeline(tabId, observation.event);
       return;
+    case 'watched':
+      keepWatched(tabId, observation.watched);
+      break;
     case 'located':
       await orderPage(tabId, {
         kind: 'country',

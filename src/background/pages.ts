@@ -1,9 +1,16 @@
 import browser from 'webextension-polyfill';
 import type { BridgeOrder, PageOrder, Skip } from '../messages/page.ts';
 import { type PageReport, type RealWorkers, realWorkers } from '../model/report.ts';
+import type { Watched } from '../model/watch/watched.ts';
 
 /** The last report of each tab's page. Not stored: a page gives a new one when it is asked. */
 const reports = new Map<number, PageReport>();
+
+/** What was last told of the site's own code in each tab's page. */
+const watched = new Map<number, Watched>();
+
+export const lastWatched = (tabId: number): Watched | null => watched.get(tabId) ?? null;
+export const keepWatched = (tabId: number, seen: Watched): void => void watched.set(tabId, seen);
 
 /** Why workers of a tab's frames keep the real time, for as long as its page is there. */
 const realInFrames = new Map<number, ReadonlySet<RealWorkers>>();
@@ -39,6 +46,7 @@ export function onArrival(hear: (tabId: number) => void): () => void {
 /** The tab's page is a new one: what its predecessor said is void. */
 export function pageArrived(tabId: number): void {
   reports.delete(tabId);
+  watched.delete(tabId);
   realInFrames.delete(tabId);
   reachable.set(tabId, true);
   for (const hear of arrivals) hear(tabId);
@@ -46,6 +54,7 @@ export function pageArrived(tabId: number): void {
 
 export function forgetPage(tabId: number): void {
   reports.delete(tabId);
+  watched.delete(tabId);
   realInFrames.delete(tabId);
   reachable.delete(tabId);
 }

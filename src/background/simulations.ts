@@ -120,6 +120,17 @@ export async function setInvites(tabId: number, invites: InviteMode): Promise<vo
   await publish(tabId, simulation);
 }
 
+/** Watches the site's own code in a tab, from the first script of its page on; or not any more. */
+export async function watchSite(tabId: number, isWatched: boolean): Promise<void> {
+  const simulation = await updateSimulation(tabId, ({ isSiteWatched: _, ...before }) => ({
+    ...before,
+    epoch: before.epoch || nextEpoch(),
+    ...(isWatched && { isSiteWatched: true }),
+  }));
+  await publish(tabId, simulation);
+  if (isWatched) await browser.tabs.reload(tabId);
+}
+
 /** Marks the site that a tab shows as production, or takes the mark away, and brings that to all tabs of the site. */
 export async function setProduction(tabId: number, isMarked: boolean): Promise<void> {
   const site = await shownSite(tabId);

@@ -32,6 +32,8 @@ export const commandSchema = v.variant('command', [
     tabId,
     invites: v.picklist(inviteModes),
   }),
+  /** Watches the site's own code in a tab, and loads the page anew so that nothing is missed; or not any more. */
+  v.strictObject({ command: v.literal('watch site'), tabId, isWatched: v.boolean() }),
   /** Marks the site of a tab as one where real agents answer, or takes the mark away. */
   v.strictObject({ command: v.literal('mark production'), tabId, isProduction: v.boolean() }),
   v.strictObject({ command: v.literal('save scenario'), scenario: scenarioSchema }),

@@ -8,6 +8,7 @@ import { causes, eventKinds, outcomes, type TimelineEvent } from '../model/timel
 import { LATEST } from '../model/timeZone.ts';
 import { navigations } from '../model/visitor/landing.ts';
 import { MAX_ADDRESS_LENGTH, type Observation } from './page.ts';
+import { watchedSchema } from './watched.ts';
 
 /*
  * What a document may tell the background. Its author may be the page itself, so sizes are bounded, and
@@ -137,6 +138,7 @@ const observation: v.GenericSchema<unknown, Observation> = v.variant('kind', [
     latitude: v.pipe(finite, v.minValue(-90), v.maxValue(90)),
     longitude: v.pipe(finite, v.minValue(-180), v.maxValue(180)),
   }),
+  v.strictObject({ kind: v.literal('watched'), watched: watchedSchema }),
   v.strictObject({ kind: v.literal('address changed'), address }),
   v.strictObject({ kind: v.literal('visits reset'), address }),
   v.strictObject({ kind: v.literal('real worker in frame'), why: v.picklist(realWorkers) }),

@@ -3,6 +3,7 @@ import type { PageReport, RealWorkers } from '../model/report.ts';
 import type { Scenario } from '../model/scenarios/scenario.ts';
 import type { PageSimulation } from '../model/simulation.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
+import type { Watched } from '../model/watch/watched.ts';
 
 /** The one event with which the bridge hands the page world its end of their channel, at the start of a document. */
 export const HANDSHAKE = 'trigger-simulator';
@@ -53,6 +54,8 @@ export type Observation =
   | { readonly kind: 'located'; readonly latitude: number; readonly longitude: number }
   /** `ms` have been skipped, which the bridge gives as the answer to the order. */
   | { readonly kind: 'skipped'; readonly ms: number }
+  /** What the site's own code was seen to do so far. */
+  | { readonly kind: 'watched'; readonly watched: Watched }
   /** The address changed without a load. */
   | { readonly kind: 'address changed'; readonly address: string }
   /** An invite was offered by a scenario after which visits are counted anew. */

@@ -45,7 +45,8 @@ export const isPageSimulation = (value: unknown): value is PageSimulation =>
   isVisitor(value.visitor) &&
   isAbsentOr(value.landing, isLanding) &&
   isListOf(value.scenarios, isScenario) &&
-  isOneOf(value.invites, inviteModes);
+  isOneOf(value.invites, inviteModes) &&
+  (value.isSiteWatched === undefined || value.isSiteWatched === true);
 
 export function isPageOrder(value: unknown): value is PageOrder {
   if (!isObject(value)) return false;

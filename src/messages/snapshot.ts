@@ -9,8 +9,10 @@ import { simulationSchema } from '../model/simulationSchema.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
 import type { FoundCounter } from '../model/visitor/counters.ts';
 import { counterStores } from '../model/visitor/visits.ts';
+import type { Watched } from '../model/watch/watched.ts';
 import { reportSchema, timelineEventSchema, widgetSchema } from './observation.ts';
 import { type Settings, settingsSchema } from './settings.ts';
+import { watchedSchema } from './watched.ts';
 
 /** How the tool stands to the page of a tab. */
 export type SiteState =
@@ -48,12 +50,9 @@ export interface Snapshot {
   readonly visitors: readonly SavedVisitor[];
   /** Null while no page world has reported. */
   readonly report: PageReport | null;
+  /** What the site's own code was seen to do; null while it is not watched. */
+  readonly watched: Watched | null;
   readonly timeline: readonly TimelineEvent[];
-  /**
-   * Of the events that the snapshot before it, through the same port, ended with: so many of the last come
-   * before those of `timeline`, which are only what is new. The first snapshot of a port has all events.
-   */
-  readonly timelineKnown: number;
   readonly settings: Settings;
   /** When the simulation ends by itself, in ms since 1970; null if it does not. */
   readonly endsAt: number | null;
@@ -65,6 +64,28 @@ export interface Snapshot {
   readonly visitedPages: readonly string[];
 }
 
+/** Of a snapshot what the library gives to it. */
+export type LibraryView = Pick<Snapshot, 'scenarios' | 'edited' | 'removed' | 'visitors'>;
+
+/** All the rest but the timeline. */
+export type TabState = Omit<Snapshot, keyof LibraryView | 'timeline'>;
+
+/** What a popup hears of the tab that it shows: of long lists no more than is new to it. */
+export type News =
+  | {
+      readonly news: 'state';
+      readonly state: TabState;
+      /** Null if it is as it was. */
+      readonly library: LibraryView | null;
+      /** Of the timeline that the popup has, so many of the last events stay; then come `events`. */
+      readonly known: number;
+      readonly events: readonly TimelineEvent[];
+      /** How many older events follow: the first news has the latest only, which can be shown at once. */
+      readonly olderToCome: number;
+    }
+  /** The events before all that the popup has. */
+  | { readonly news: 'older events'; readonly events: readonly TimelineEvent[] };
+
 const site = v.variant('state', [
   v.strictObject({ state: v.literal('forbidden') }),
   v.strictObject({ state: v.literal('hidden') }),
@@ -75,21 +96,16 @@ const site = v.variant('state', [
   }),
 ]);
 
-/** A snapshot, as popups and tests take it from the background. */
-export const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.strictObject({
+/** Of a snapshot what may be another at any moment. */
+const stateSchema: v.GenericSchema<unknown, TabState> = v.strictObject({
   tabId: v.number(),
   site,
   widget: v.nullable(widgetSchema),
   simulation: simulationSchema,
   invites: v.picklist(inviteModes),
   isProduction: v.boolean(),
-  scenarios: v.array(scenarioSchema),
-  edited: v.array(v.string()),
-  removed: v.array(v.string()),
-  visitors: v.array(savedVisitorSchema),
   report: v.nullable(reportSchema),
-  timeline: v.array(timelineEventSchema),
-  timelineKnown: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  watched: v.nullable(watchedSchema),
   settings: settingsSchema,
   endsAt: v.nullable(v.number()),
   counters: v.array(
@@ -103,3 +119,39 @@ export const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.strictObject
   recentReferrers: v.array(v.string()),
   visitedPages: v.array(v.string()),
 });
+
+const librarySchema: v.GenericSchema<unknown, LibraryView> = v.strictObject({
+  scenarios: v.array(scenarioSchema),
+  edited: v.array(v.string()),
+  removed: v.array(v.string()),
+  visitors: v.array(savedVisitorSchema),
+});
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What comes through the port of a popup. */
+export const newsSchema: v.GenericSchema<unknown, News> = v.variant('news', [
+  v.strictObject({
+    news: v.literal('state'),
+    state: stateSchema,
+    library: v.nullable(librarySchema),
+    known: count,
+    events: v.array(timelineEventSchema),
+    olderToCome: count,
+  }),
+  v.strictObject({ news: v.literal('older events'), events: v.array(timelineEventSchema) }),
+]);
+
+const lastOf = <T>(all: readonly T[], count: number): readonly T[] =>
+  count === 0 ? [] : all.slice(-count);
+
+/** The snapshot after news; null while the first news has not come. What is not news stays the same objects, so that what was made of them need not be made again. */
+export function withNews(before: Snapshot | null, news: News): Snapshot | null {
+  if (news.news === 'older events')
+    return before && { ...before, timeline: [...news.events, ...before.timeline] };
+  const library = news.library ?? before;
+  if (!library) return null;
+  const { scenarios, edited, removed, visitors } = library;
+  const timeline = [...lastOf(before?.timeline ?? [], news.known), ...news.events];
+  return { ...news.state, scenarios, edited, removed, visitors, timeline };
+}

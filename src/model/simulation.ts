@@ -26,6 +26,8 @@ export interface Simulation {
   readonly scenarioIds: readonly string[];
   /** None as long as invites are what they are by default on the site. */
   readonly invites?: InviteChoice;
+  /** Whether the site's own code is watched. */
+  readonly isSiteWatched?: true;
 }
 
 /** A simulation as the page world gets it: the same, with its scenarios in full. */
@@ -37,6 +39,7 @@ export interface PageSimulation {
   readonly landing?: Landing;
   readonly scenarios: readonly Scenario[];
   readonly invites: InviteMode;
+  readonly isSiteWatched?: true;
 }
 
 export const emptySimulation = (epoch: number): Simulation => ({
@@ -50,7 +53,8 @@ export const emptySimulation = (epoch: number): Simulation => ({
 export const isActive = (simulation: Simulation): boolean =>
   simulation.scenarioIds.length > 0 ||
   activeOverrides(simulation.visitor).length > 0 ||
-  simulation.invites === 'dry run';
+  simulation.invites === 'dry run' ||
+  simulation.isSiteWatched === true;
 
 /** What becomes of invites on a site, which its host permission names; on a production site nothing is live that nobody wanted live there. */
 export function inviteModeOn(
@@ -66,8 +70,9 @@ export function inviteModeOn(
 export const isForFirstScript = ({
   visitor,
   invites,
-}: Pick<PageSimulation, 'visitor' | 'invites'>): boolean =>
-  activeOverrides(visitor).length > 0 || invites === 'dry run';
+  isSiteWatched,
+}: Pick<PageSimulation, 'visitor' | 'invites' | 'isSiteWatched'>): boolean =>
+  activeOverrides(visitor).length > 0 || invites === 'dry run' || isSiteWatched === true;
 
 /** The time on the visitor's clock when it is really `now`, both in ms since 1970. */
 export const timeFor = (

@@ -9,5 +9,6 @@ export const simulationSchema: v.GenericSchema<unknown, Simulation> = v.strictOb
   clockReading: v.nullable(v.strictObject({ shows: v.number(), at: v.number() })),
   landing: v.exactOptional(v.strictObject({ address: v.string(), isShown: v.boolean() })),
   scenarioIds: v.array(v.string()),
+  isSiteWatched: v.exactOptional(v.literal(true)),
   invites: v.exactOptional(v.union([v.literal('dry run'), v.strictObject({ liveOn: v.string() })])),
 });

@@ -6,6 +6,7 @@ import { latestSnapshot } from './connection.ts';
 import { LiveQuestionDialog } from './views/LiveQuestionDialog.tsx';
 import { PageNotices } from './views/PageNotices.tsx';
 import { Scenarios } from './views/Scenarios.tsx';
+import { SiteCode } from './views/SiteCode.tsx';
 import { SiteForbidden } from './views/SiteForbidden.tsx';
 import { SiteHeader } from './views/SiteHeader.tsx';
 import { SiteHidden } from './views/SiteHidden.tsx';
@@ -45,6 +46,7 @@ export function App() {
                 label: say('uiVisitor'),
                 panel: <VisitorView snapshot={snapshot} />,
               },
+              { name: 'site', label: say('uiSite'), panel: <SiteCode snapshot={snapshot} /> },
               {
                 name: 'timeline',
                 label: say('uiTimeline'),

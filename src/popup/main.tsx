@@ -8,6 +8,7 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/views.css';
 import './styles/dryRun.css';
+import './styles/siteCode.css';
 
 followSnapshots();
 renderPage(place, <App />);

@@ -17,7 +17,8 @@ export function passFor(native: object, inPlace: object): void {
     const descriptor = natives.getOwnPropertyDescriptor(native, key);
     if (descriptor) natives.defineProperty(inPlace, key, descriptor);
   }
-  passesFor.set(inPlace, native);
+  // What is replaced may be one of ours already.
+  passesFor.set(inPlace, passesFor.get(native) ?? native);
 }
 
 /**

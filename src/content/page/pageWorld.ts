@@ -17,6 +17,8 @@ const overridesAnything = (simulation: PageSimulation | null): boolean =>
 
 /** The least time between two reports that nobody asked for, in ms. */
 const BETWEEN_REPORTS = 50;
+/** The same between two tellings of what the site does. */
+const BETWEEN_WATCHED = 300;
 
 /** Our side of one document: it knows its simulation, obeys orders and reports what it observes. */
 export class PageWorld {
@@ -27,6 +29,7 @@ export class PageWorld {
   #delivery: Delivery = 'none';
   #undos: readonly Undo[] = [];
   #reportIsDue = false;
+  #watchedIsDue = false;
   readonly #realWorkers = new Set<{ readonly why: RealWorkers }>();
   /** When the page world last reported, in ms of the real clock. */
   #reportedAt = Number.NEGATIVE_INFINITY;
@@ -44,9 +47,10 @@ export class PageWorld {
         ? new Visit(this.#dial, () => this.#clock(), {
             observe: this.#observe,
             changed: () => this.#reportSoon(),
+            watchedChanged: () => this.#watchedSoon(),
           })
         : null;
-    if (simulation) this.#watch(simulation);
+    if (simulation) this.#watch(simulation, true);
   }
 
   obey(order: PageOrder): void {
@@ -74,6 +78,7 @@ export class PageWorld {
         break;
       case 'report':
         this.#report();
+        this.#tellWatched();
         break;
     }
   }
@@ -83,11 +88,15 @@ export class PageWorld {
     const isSameVisitor = (simulation?.epoch ?? 0) === (this.#simulation?.epoch ?? 0);
     if (!isSameVisitor) {
       const isLate = overridesAnything(simulation) || overridesAnything(this.#simulation);
-      undoAll(this.#undos)();
-      this.#undos = [];
-      this.#realWorkers.clear();
-      this.#simulation = null;
-      if (simulation) this.#apply(simulation);
+      const change = () => {
+        undoAll(this.#undos)();
+        this.#undos = [];
+        this.#realWorkers.clear();
+        this.#simulation = null;
+        if (simulation) this.#apply(simulation);
+      };
+      if (this.#visit) this.#visit.underWatch(change);
+      else change();
       this.#delivery = isLate ? 'late' : 'none';
     }
     // Of the same visitor only scenarios are news: what was skipped here is on this document's dial already.
@@ -95,7 +104,7 @@ export class PageWorld {
       simulation && isSameVisitor && this.#simulation
         ? { ...simulation, clockReading: this.#simulation.clockReading }
         : simulation;
-    this.#watch(simulation);
+    this.#watch(simulation, false);
     this.#reportSoon();
   }
 
@@ -117,8 +126,10 @@ export class PageWorld {
     };
   }
 
-  #watch(simulation: PageSimulation | null): void {
+  /** `isStart`: no script of the page has run. */
+  #watch(simulation: PageSimulation | null, isStart: boolean): void {
     if (simulation) this.#locate(simulation);
+    this.#visit?.watchSite(simulation?.isSiteWatched ?? false, isStart);
     // A document that simulates nothing, and never did, is not looked at.
     if (simulation) this.#visit?.watch(simulation);
     else this.#visit?.rest();
@@ -172,6 +183,19 @@ export class PageWorld {
     this.#reportIsDue = true;
     const wait = Math.max(0, this.#reportedAt + BETWEEN_REPORTS - natives.now());
     waitReally(wait, () => this.#report());
+  }
+
+  /** What was watched is told seldom: it is much, and nobody reads faster. */
+  #watchedSoon(): void {
+    if (this.#watchedIsDue) return;
+    this.#watchedIsDue = true;
+    waitReally(BETWEEN_WATCHED, () => this.#tellWatched());
+  }
+
+  #tellWatched(): void {
+    this.#watchedIsDue = false;
+    const watched = this.#visit?.watched ?? null;
+    if (watched) this.#observe({ kind: 'watched', watched });
   }
 
   #report(): void {

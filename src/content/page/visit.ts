@@ -12,6 +12,7 @@ import type { Scenario } from '../../model/scenarios/scenario.ts';
 import type { PageSimulation } from '../../model/simulation.ts';
 import { type Text, text } from '../../model/text.ts';
 import type { EventKind, Outcome, ScenarioOutcome, TimelineEvent } from '../../model/timeline.ts';
+import type { Watched } from '../../model/watch/watched.ts';
 import { documentNatives } from './documentNatives.ts';
 import * as natives from './natives.ts';
 import type { Dial } from './time/dial.ts';
@@ -19,6 +20,7 @@ import { waitReally } from './time/wait.ts';
 import { watchAddress } from './triggers/address.ts';
 import { leavePage, watchPointerLeaving } from './triggers/exitIntent.ts';
 import { Triggers } from './triggers/triggers.ts';
+import { SiteWatch } from './watch/siteWatch.ts';
 import { Invites } from './widget/invites.ts';
 import { SiteCalls } from './widget/siteCalls.ts';
 import { siteInvite } from './widget/siteInvite.ts';
@@ -38,6 +40,8 @@ export interface VisitEvents {
   observe(observation: Observation): void;
   /** A report would say something new. */
   changed(): void;
+  /** More was seen of what the site's own code does. */
+  watchedChanged(): void;
 }
 
 /** One document of a simulated tab, seen from its top frame: its widget, its invites, its triggers. */
@@ -51,6 +55,7 @@ export class Visit {
   readonly #outcomes = new Map<string, ScenarioOutcome>();
   readonly #siteCalls: SiteCalls;
   #recorded: readonly RecordedInvite[] = [];
+  #watch: SiteWatch | null = null;
 
   /** `clock` is the visitor's wall clock, in ms since 1970. */
   constructor(dial: Dial, clock: () => number, events: VisitEvents) {
@@ -101,6 +106,39 @@ export class Visit {
     this.#triggers.watch([]);
   }
 
+  /** Watches the site's own code from now on, or not any more. `isFromStart`: no script of the page has run. */
+  watchSite(isWatched: boolean, isFromStart: boolean): void {
+    if (isWatched === (this.#watch !== null)) return;
+    this.#watch?.stop();
+    this.#watch = isWatched
+      ? new SiteWatch(
+          this.#dial,
+          {
+            isReady: () => this.#widget.readyAt !== null,
+            ignores: () => this.#invites.ignores(),
+            offered: (message) => {
+              if (!this.#invites.isDryRun) this.#invites.expectSite(message);
+            },
+          },
+          isFromStart,
+          () => this.#events.watchedChanged(),
+        )
+      : null;
+    this.#siteCalls.watch(this.#watch?.calls ?? null);
+  }
+
+  /** What the site's own code was seen to do; null if it is not watched. */
+  get watched(): Watched | null {
+    return this.#watch?.watched() ?? null;
+  }
+
+  /** Changes what the page is made to see, which is under the watch. */
+  underWatch(change: () => void): void {
+    this.#watch?.unwatchInputs();
+    change();
+    this.#watch?.watchInputs();
+  }
+
   setVisits(visits: number): void {
     this.#triggers.setVisits(visits);
   }
@@ -146,6 +184,7 @@ export class Visit {
     } finally {
       endCount();
       this.#events.changed();
+      if (this.#watch) this.#events.watchedChanged();
     }
   }
 
@@ -179,6 +218,7 @@ export class Visit {
   }
 
   #siteInvite(outcome: Outcome, words: Text): void {
+    this.#watch?.invite(outcome);
     this.#tell(outcome, words, { cause: 'site' });
   }
 

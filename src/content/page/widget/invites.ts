@@ -1,7 +1,8 @@
 import { type FilledInvite, type Invite, recordOf } from '../../../model/invite.ts';
 import { recordedSentence } from '../../../model/recordedInvite.ts';
-import { type Text, text } from '../../../model/text.ts';
+import { type MessageKey, type Text, text } from '../../../model/text.ts';
 import type { Outcome } from '../../../model/timeline.ts';
+import type { IgnoredReason } from '../../../model/watch/watched.ts';
 import * as natives from '../natives.ts';
 import { waitReally } from '../time/wait.ts';
 import { chatIsOpen, visibleInvite } from './inviteOnPage.ts';
@@ -18,6 +19,11 @@ const IGNORED_WITHIN = 1_500;
 const CHAT_STARTS_WITHIN = 2_000;
 /** How often the page is looked at, in ms. */
 const LOOK_EVERY = 100;
+
+const IGNORED = {
+  'chat active': 'blockedChatActive',
+  'invite pending': 'blockedInvitePending',
+} as const satisfies Readonly<Record<IgnoredReason, MessageKey>>;
 
 /** Hears what becomes of an invite; when it has been passed to the SDK, also what was passed. */
 export type Tell = (outcome: Outcome, text: Text, invite?: Invite) => void;
@@ -109,9 +115,25 @@ export class Invites {
     if (!this.#looking) this.#lookOn();
   }
 
+  /** Takes note of an invite that the site has offered itself, to tell what becomes of it; of what message, if that is known. */
+  expectSite(message: string | null): void {
+    const reason = this.#reasonToIgnore();
+    this.#expected = [
+      ...this.#expected,
+      { message: message ?? '', tell: this.#tellOfSite, since: natives.now(), reason },
+    ];
+    if (!this.#looking) this.#lookOn();
+  }
+
+  /** Why the widget would ignore an invite now; null if it would not. */
+  ignores(): IgnoredReason | null {
+    if (this.#widget.chatActive) return 'chat active';
+    return visibleInvite() === null ? null : 'invite pending';
+  }
+
   #reasonToIgnore(): Text | null {
-    if (this.#widget.chatActive) return text('blockedChatActive');
-    return visibleInvite() === null ? null : text('blockedInvitePending');
+    const ignored = this.ignores();
+    return ignored && text(IGNORED[ignored]);
   }
 
   #look(): void {

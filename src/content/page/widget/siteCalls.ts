@@ -1,12 +1,24 @@
 import type { InvitesInPage } from '../../../model/report.ts';
+import { type SdkMethod, sdkMethods } from '../../../model/watch/watched.ts';
 import { documentNatives, MutationObserver } from '../documentNatives.ts';
 import * as natives from '../natives.ts';
 import type { Undo } from '../patches.ts';
 import { findSdk, type Sdk } from './sdk.ts';
 
 /** The methods of the SDK that bring an agent into play. */
-const METHODS = ['startProactiveChat', 'startChat'] as const;
-export type SiteCall = (typeof METHODS)[number];
+const HELD = ['startProactiveChat', 'startChat'] as const satisfies readonly SdkMethod[];
+export type SiteCall = (typeof HELD)[number];
+
+const isHeld = (method: SdkMethod): method is SiteCall => HELD.some((held) => held === method);
+
+/** Sees the site's calls of the SDK go by; makes them. */
+export interface CallWatch {
+  call(
+    method: SdkMethod,
+    args: readonly unknown[],
+    make: (args: readonly unknown[]) => unknown,
+  ): unknown;
+}
 
 type Method = (...args: unknown[]) => unknown;
 const isMethod = (value: unknown): value is Method => typeof value === 'function';
@@ -43,7 +55,7 @@ function replace(object: object, key: string, make: (method: Method) => Method):
 }
 
 /** The method that a call of the SDK has now; null if there is none, or the page keeps it from being read. */
-function methodOf(sdk: Sdk, call: SiteCall): Method | null {
+function methodOf(sdk: Sdk, call: SdkMethod): Method | null {
   try {
     const method: unknown = Reflect.get(sdk, call);
     return isMethod(method) ? method : null;
@@ -55,10 +67,10 @@ function methodOf(sdk: Sdk, call: SiteCall): Method | null {
 /** A method in whose place one of ours is. */
 interface Watched extends Replaced {
   readonly sdk: Sdk;
-  readonly call: SiteCall;
+  readonly call: SdkMethod;
 }
 
-/** The calls with which the site's own code offers invites and starts chats: counted, and in a dry run recorded instead of made. */
+/** The calls with which the site's own code uses the SDK: those that offer invites and start chats are counted, and in a dry run recorded instead of made. */
 export class SiteCalls {
   /** How many invites the site has offered while anybody wanted to know. */
   offers = 0;
@@ -68,6 +80,7 @@ export class SiteCalls {
   #counting = 0;
   #holds = false;
   #isOutOfReach = false;
+  #watch: CallWatch | null = null;
 
   constructor(record: (call: SiteCall, args: readonly unknown[]) => void) {
     this.#record = record;
@@ -86,8 +99,19 @@ export class SiteCalls {
   hold(holds: boolean): void {
     if (this.#holds === holds) return;
     this.#holds = holds;
-    // A widget comes with an element, and what was put into the document is heard of before the next script.
-    if (holds)
+    this.#follow();
+  }
+
+  /** Shows the calls to a watch from now on; null ends that. */
+  watch(watch: CallWatch | null): void {
+    if (this.#watch === watch) return;
+    this.#watch = watch;
+    this.#follow();
+  }
+
+  /** A widget comes with an element, and what was put into the document is heard of before the next script. */
+  #follow(): void {
+    if (this.#holds || this.#watch)
       documentNatives.observe(this.#observer, document, { childList: true, subtree: true });
     else documentNatives.stopObserving(this.#observer);
     this.look();
@@ -105,35 +129,38 @@ export class SiteCalls {
 
   /** Looks whether the SDK is there, or another than before, and puts ourselves in place as far as there is need. */
   look(): void {
-    const isNeeded = this.#holds || this.#counting > 0;
+    const isNeeded = this.#holds || this.#counting > 0 || this.#watch !== null;
     const sdk = isNeeded ? findSdk() : null;
     const stays = (one: Watched) => sdk === one.sdk && methodOf(sdk, one.call) === one.inPlace;
     for (const one of this.#watched) if (!stays(one)) one.undo();
     this.#watched = this.#watched.filter(stays);
     this.#isOutOfReach = false;
     if (!sdk) return;
-    for (const call of METHODS) {
+    for (const call of this.#watch ? sdkMethods : HELD) {
       if (this.#watched.some((one) => one.call === call)) continue;
       if (!methodOf(sdk, call)) continue;
-      const watched = this.#watch(sdk, call);
+      const watched = this.#stepIn(sdk, call);
       if (watched) this.#watched = [...this.#watched, watched];
-      else this.#isOutOfReach = true;
+      else if (isHeld(call)) this.#isOutOfReach = true;
     }
   }
 
-  #watch(sdk: Sdk, call: SiteCall): Watched | null {
-    const watch = (method: Method): Method =>
+  #stepIn(sdk: Sdk, call: SdkMethod): Watched | null {
+    const inPlace = (method: Method): Method =>
       new natives.Proxy(method, {
         apply: (native, self, args) => {
           if (call === 'startProactiveChat') this.offers++;
-          if (!this.#holds) return natives.apply(native, self, args);
-          this.#record(call, args);
-          // As the SDK, which answers nothing.
-          return undefined;
+          const make = (given: readonly unknown[]) => {
+            if (!this.#holds || !isHeld(call)) return natives.apply(native, self, given);
+            this.#record(call, given);
+            // As the SDK, which answers nothing.
+            return undefined;
+          };
+          return this.#watch ? this.#watch.call(call, args, make) : make(args);
         },
       });
     try {
-      const replaced = replace(sdk, call, watch);
+      const replaced = replace(sdk, call, inPlace);
       return replaced && { sdk, call, ...replaced };
     } catch {
       // A page that is not read is out of reach like one that is final.

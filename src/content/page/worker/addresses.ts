@@ -1,6 +1,6 @@
 import * as natives from '../natives.ts';
-import { replaceConstructor } from '../overrides/clock/constructors.ts';
 import { replaceGetter, replaceMethod } from '../patches.ts';
+import { replaceConstructor } from '../replaceConstructor.ts';
 
 const apply = natives.apply;
 const construct = natives.construct;

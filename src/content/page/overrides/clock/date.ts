@@ -1,7 +1,7 @@
 import { passFor } from '../../disguise.ts';
 import * as natives from '../../natives.ts';
 import { replaceMethod, replaceValue, type Undo, undoAll } from '../../patches.ts';
-import { replaceConstructor } from './constructors.ts';
+import { replaceConstructor } from '../../replaceConstructor.ts';
 import type { WallClock } from './wallClock.ts';
 import { createLocalTime } from './zone.ts';
 

@@ -1,7 +1,7 @@
 import { disguise } from '../../disguise.ts';
 import * as natives from '../../natives.ts';
 import { replaceGetter, replaceMethod, type Undo, undoAll } from '../../patches.ts';
-import { replaceConstructor } from './constructors.ts';
+import { replaceConstructor } from '../../replaceConstructor.ts';
 import type { WallClock } from './wallClock.ts';
 
 const { DateTimeFormat } = Intl;

@@ -1,7 +1,7 @@
 import * as natives from '../../natives.ts';
 import { replaceGetter, replaceMethod, type Undo, undoAll } from '../../patches.ts';
+import { replaceConstructor } from '../../replaceConstructor.ts';
 import type { Dial } from '../../time/dial.ts';
-import { replaceConstructor } from './constructors.ts';
 import { isOwnFunction } from './timers.ts';
 import type { WallClock } from './wallClock.ts';
 

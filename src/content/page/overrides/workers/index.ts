@@ -1,7 +1,7 @@
 import { documentNatives } from '../../documentNatives.ts';
 import * as natives from '../../natives.ts';
 import { undoAll } from '../../patches.ts';
-import { replaceConstructor } from '../clock/constructors.ts';
+import { replaceConstructor } from '../../replaceConstructor.ts';
 import type { Override } from '../override.ts';
 import { followedClock } from './followed.ts';
 import { overrideWorker } from './worker.ts';

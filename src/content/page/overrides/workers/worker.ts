@@ -1,7 +1,7 @@
 import * as natives from '../../natives.ts';
 import { replaceMethod, type Undo, undoAll } from '../../patches.ts';
+import { replaceConstructor } from '../../replaceConstructor.ts';
 import type { Dial } from '../../time/dial.ts';
-import { replaceConstructor } from '../clock/constructors.ts';
 import type { ClockSource } from '../clock/wallClock.ts';
 import { Follower } from './follower.ts';
 import { type WorkerOrder, workerSource } from './given.ts';

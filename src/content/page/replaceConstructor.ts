@@ -1,6 +1,6 @@
-import { passFor } from '../../disguise.ts';
-import * as natives from '../../natives.ts';
-import { replaceValue, type Undo, undoAll } from '../../patches.ts';
+import { passFor } from './disguise.ts';
+import * as natives from './natives.ts';
+import { replaceValue, type Undo, undoAll } from './patches.ts';
 
 /**
  * Puts a constructor in the place of a native one. `target` must be an ordinary function, told by

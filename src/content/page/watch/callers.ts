@@ -1,0 +1,78 @@
+import { type CodePlace, MAX_FILE } from '../../../model/watch/watched.ts';
+import * as natives from '../natives.ts';
+import { watchNatives } from './watchNatives.ts';
+
+/** Frames deep enough to get out of our own code and through a library or two. */
+const DEPTH = 16;
+
+/** `…(file:line:column)`, `at file:line:column` and `name@file:line:column`: all of them end like this. Scripts of ours can be `<anonymous code>`. */
+const PLACE = /(?:\(|@|at (?:async )?)((?:[a-z][a-z0-9+.-]*:|<)[^()@]*?):(\d+):(\d+)\)?$/i;
+
+/** The address of a script as places name it: without the fragment, which is not the same all the time. */
+export function fileOf(address: string): string {
+  const end = watchNatives.indexOf(address, '#');
+  return watchNatives.slice(address, 0, end < 0 || end > MAX_FILE ? MAX_FILE : end);
+}
+
+/** The place that one line of a stack trace names; null if it names none, as for natives and evaluated code. */
+export function placeIn(line: string): CodePlace | null {
+  const found = watchNatives.exec(PLACE, line);
+  return found && found[1] !== undefined
+    ? {
+        file: fileOf(found[1]),
+        line: Number(found[2]),
+        column: Number(found[3]),
+      }
+    : null;
+}
+
+const { Error: NativeError } = watchNatives;
+
+/**
+ * A stack trace, which the page neither hears of nor has a part in: V8 lets pages say how long traces are
+ * and what they look like, see https://v8.dev/docs/stack-trace-api.
+ */
+function trace(): string {
+  const limit = natives.getOwnPropertyDescriptor(NativeError, 'stackTraceLimit');
+  const prepare = natives.getOwnPropertyDescriptor(NativeError, 'prepareStackTrace');
+  if (limit?.writable) NativeError.stackTraceLimit = DEPTH;
+  if (prepare?.configurable) watchNatives.deleteProperty(NativeError, 'prepareStackTrace');
+  try {
+    return `${new NativeError().stack}`;
+  } finally {
+    if (prepare?.configurable) natives.defineProperty(NativeError, 'prepareStackTrace', prepare);
+    if (limit?.writable) natives.defineProperty(NativeError, 'stackTraceLimit', limit);
+  }
+}
+
+function placesIn(stack: string): readonly CodePlace[] {
+  const places: CodePlace[] = [];
+  const lines = watchNatives.split(stack, '\n');
+  for (let index = 0; index < lines.length; index++) {
+    const place = placeIn(lines[index] ?? '');
+    if (place) places[places.length] = place;
+  }
+  return places;
+}
+
+/** The place in the page's code that the call under way comes from; null if it comes from nowhere in it. */
+export function caller(): CodePlace | null {
+  const places = placesIn(trace());
+  // A trace begins in this file, under whatever name the browser or a driver knows it.
+  const ours = places[0]?.file;
+  for (let index = 1; index < places.length; index++) {
+    const place = places[index];
+    if (place && place.file !== ours) return place;
+  }
+  return null;
+}
+
+/** The place that the stack of an error begins with; null if it has none. Reading it runs code of the page at worst. */
+export function placeOf(error: unknown): CodePlace | null {
+  try {
+    const stack: unknown = error instanceof NativeError ? error.stack : null;
+    return typeof stack === 'string' ? (placesIn(stack)[0] ?? null) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,117 @@
+import type {
+  CodePlace,
+  PageFault,
+  Refusal,
+  WatchedRequest,
+} from '../../../model/watch/watched.ts';
+import * as natives from '../natives.ts';
+import type { Undo } from '../patches.ts';
+import { fileOf, placeOf } from './callers.ts';
+import { sample, thrown } from './sample.ts';
+import { serviceAddress } from './serviceAddress.ts';
+import { isWidgetFile, mentionsSdk } from './sources.ts';
+import { keep, type WatchLog } from './watchLog.ts';
+import { watchNatives } from './watchNatives.ts';
+
+/** What an error says when something of the SDK is used that is not there. */
+const OF_SDK =
+  /\b(?:Microsoft|Omnichannel|LiveChatWidget|SDK|startProactiveChat|setContextProvider|startChat)\b/;
+
+/** What goes wrong in a page without anybody catching it. */
+export class Faults {
+  readonly faults: PageFault[] = [];
+  readonly refusals: Refusal[] = [];
+  readonly requests: WatchedRequest[] = [];
+  readonly #log: WatchLog;
+  readonly #isReady: () => boolean;
+
+  constructor(log: WatchLog, isReady: () => boolean) {
+    this.#log = log;
+    this.#isReady = isReady;
+  }
+
+  /** Listens; gives the way to stop. */
+  watch(): Undo {
+    const listen = (type: string, react: (event: Event) => void): Undo => {
+      natives.addEventListener(globalThis, type, react, true);
+      return () => natives.removeEventListener(globalThis, type, react, true);
+    };
+    const undos = [
+      listen('error', (event) => this.#failed(event)),
+      listen('unhandledrejection', (event) => this.#rejected(event)),
+      listen('securitypolicyviolation', (event) => this.#refused(event)),
+    ];
+    return () => {
+      for (const undo of undos) undo();
+    };
+  }
+
+  #failed(event: Event): void {
+    if (event instanceof ErrorEvent) {
+      const { error, message, filename, lineno, colno } = event;
+      const at = placeWhere(filename, lineno, colno);
+      this.#note(error, message, at ?? placeOf(error));
+      return;
+    }
+    const target = watchNatives.eventTarget(event);
+    if (!(target instanceof HTMLScriptElement)) return;
+    const address = watchNatives.scriptAddress(target);
+    if (isWidgetFile(address))
+      this.#keep(this.requests, { address: short(address), of: 'widget', status: null, by: null });
+  }
+
+  #rejected(event: Event): void {
+    if (!(event instanceof PromiseRejectionEvent)) return;
+    const { reason } = event;
+    this.#note(reason, thrown(reason), placeOf(reason));
+  }
+
+  #note(error: unknown, message: string, by: CodePlace | null): void {
+    if (by && isWidgetFile(by.file)) return;
+    const isInTrigger =
+      this.#log.sources.noteFault(by) === true || (by !== null && this.#log.sources.includes(by));
+    const mentions = watchNatives.exec(OF_SDK, message) !== null || mentionsSdk(message);
+    this.#keep(this.faults, {
+      name: nameOf(error),
+      message: short(message),
+      by,
+      isTrigger: isInTrigger || mentions,
+      isReady: this.#isReady(),
+      at: natives.dateNow(),
+    });
+  }
+
+  #refused(event: Event): void {
+    if (!(event instanceof SecurityPolicyViolationEvent)) return;
+    const { effectiveDirective, blockedURI, sourceFile, lineNumber, columnNumber } = event;
+    if (!isWidgetFile(blockedURI) && serviceAddress(blockedURI) === null) return;
+    this.#keep(this.refusals, {
+      directive: short(effectiveDirective),
+      blocked: short(blockedURI),
+      by: placeWhere(sourceFile, lineNumber, columnNumber),
+    });
+  }
+
+  #keep<T>(list: T[], item: T): void {
+    if (!keep(list, item)) this.#log.isCut = true;
+    this.#log.changed();
+  }
+}
+
+/** A place in a script of the page; null for one that is in none, or in ours. */
+const placeWhere = (file: string, line: number, column: number): CodePlace | null =>
+  watchNatives.exec(/^(?:https?|file|blob|data):/, file) === null
+    ? null
+    : { file: fileOf(file), line, column };
+
+const short = (text: string): string => sample(text).text;
+
+/** The name of an error's kind; '' for what is no error. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  try {
+    return short(error.name);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,3 @@
+import { watchGetter } from './watchGetter.ts';
+
+export const cookies = watchGetter('cookies', Document.prototype, 'cookie');

@@ -1,0 +1,115 @@
+import {
+  type ContextGiven,
+  type Ending,
+  type IgnoredReason,
+  MAX_ARGUMENTS,
+  type SdkMethod,
+  type SdkUse,
+} from '../../../model/watch/watched.ts';
+import { disguise } from '../disguise.ts';
+import * as natives from '../natives.ts';
+import { sample, thrown } from './sample.ts';
+import { keep, type WatchLog } from './watchLog.ts';
+
+type Provider = (...args: never[]) => unknown;
+const isProvider = (value: unknown): value is Provider => typeof value === 'function';
+
+/** Deep enough for a context: its entries, and what each of them is. */
+const DEPTH = 2;
+
+export interface SdkSurroundings {
+  readonly isReady: () => boolean;
+  /** Why the widget would ignore an invite now; null if it would not. */
+  readonly ignores: () => IgnoredReason | null;
+  /** The site has offered an invite with this message, null for none. */
+  readonly offered: (message: string | null) => void;
+}
+
+/** The site's calls of the SDK, and what its context provider gives. */
+export class SdkCalls {
+  readonly uses: SdkUse[] = [];
+  readonly contexts: ContextGiven[] = [];
+  readonly #log: WatchLog;
+  readonly #around: SdkSurroundings;
+  /** The page's provider that each of ours calls, and the other way round: the page gets its own back. */
+  readonly #real = natives.ownWeakMap<object, Provider>();
+  readonly #ours = natives.ownWeakMap<object, Provider>();
+
+  constructor(log: WatchLog, around: SdkSurroundings) {
+    this.#log = log;
+    this.#around = around;
+  }
+
+  /** Makes a call of the SDK for whoever made it, and notes it if that was the site. Throws what the SDK throws. */
+  call(
+    method: SdkMethod,
+    args: readonly unknown[],
+    make: (args: readonly unknown[]) => unknown,
+  ): unknown {
+    const from = this.#log.caller(method, args[0]);
+    if (!from) return make(args);
+    this.#log.sources.noteFile(from.by.file);
+    const isInvite = method === 'startProactiveChat';
+    const use = {
+      method,
+      args: args.slice(0, MAX_ARGUMENTS).map((argument) => sample(argument, DEPTH)),
+      by: from.by,
+      isReady: this.#around.isReady(),
+      ignored: isInvite || method === 'startChat' ? this.#around.ignores() : null,
+      at: natives.dateNow(),
+    };
+    const note = (ending: Ending) => {
+      if (!keep(this.uses, { ...use, ending })) this.#log.isCut = true;
+      this.#log.changed();
+    };
+    try {
+      const result = make(this.#withOurProvider(method, args, from.by));
+      const returned: unknown = isProvider(result) ? (this.#real.get(result) ?? result) : result;
+      note({ returned: sample(returned, 1) });
+      if (isInvite) this.#around.offered(messageIn(args[0]));
+      return returned;
+    } catch (error) {
+      note({ threw: thrown(error) });
+      throw error;
+    }
+  }
+
+  #withOurProvider(
+    method: SdkMethod,
+    args: readonly unknown[],
+    by: ContextGiven['by'],
+  ): readonly unknown[] {
+    const [provider, ...rest] = args;
+    if (method !== 'setContextProvider' || !isProvider(provider)) return args;
+    return [this.#watched(provider, by), ...rest];
+  }
+
+  #watched(provider: Provider, by: ContextGiven['by']): Provider {
+    const known = this.#ours.get(provider);
+    if (known) return known;
+    const ours = disguise(provider, (real, self, args) => {
+      const note = (ending: Ending) => {
+        if (!keep(this.contexts, { ending, by, at: natives.dateNow() })) this.#log.isCut = true;
+        this.#log.changed();
+      };
+      try {
+        const context: unknown = natives.apply(real, self, args);
+        note({ returned: sample(context, DEPTH) });
+        return context;
+      } catch (error) {
+        note({ threw: thrown(error) });
+        throw error;
+      }
+    });
+    this.#ours.set(provider, ours);
+    this.#real.set(ours, provider);
+    return ours;
+  }
+}
+
+/** The message of an invite; null if there is none, and then the widget shows its default text. */
+function messageIn(given: unknown): string | null {
+  if (typeof given !== 'object' || given === null) return null;
+  const message: unknown = natives.getOwnPropertyDescriptor(given, 'message')?.value;
+  return typeof message === 'string' ? message : null;
+}

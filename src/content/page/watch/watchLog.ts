@@ -1,0 +1,129 @@
+import {
+  type CodePlace,
+  type HandlerReplaced,
+  type InputName,
+  type InputUse,
+  MOST_WATCHED,
+  type Sample,
+} from '../../../model/watch/watched.ts';
+import * as natives from '../natives.ts';
+import { caller } from './callers.ts';
+import { sample } from './sample.ts';
+import { isWidgetFile, Sources } from './sources.ts';
+import { eventNow, watchNatives } from './watchNatives.ts';
+
+/** How often the place of a use is looked for, for each input: a page can read a thousand times, and each look takes some µs. */
+const MOST_LOOKS = 200;
+
+/** Adds to a list that is bounded; gives false if there was no room. */
+export function keep<T>(list: T[], item: T): boolean {
+  if (list.length >= MOST_WATCHED) return false;
+  list[list.length] = item;
+  return true;
+}
+
+/** Whether code runs because of an event of the widget. */
+function isInLcwEvent(): boolean {
+  const event = eventNow();
+  if (!(event instanceof natives.Event)) return false;
+  return watchNatives.indexOf(watchNatives.eventType(event), 'lcw:') === 0;
+}
+
+/** A place in the site's code, and whether that code has to do with the widget. */
+export interface SiteCaller {
+  readonly by: CodePlace;
+  readonly isTrigger: boolean;
+}
+
+/** A use of an input by the site. */
+interface Use {
+  /** What is used, as it is written in code. */
+  readonly what: string;
+  readonly argument?: unknown;
+  /** A function of the page that is handed over. */
+  readonly handler?: unknown;
+}
+
+/** A use that has been noted. */
+export interface NotedUse extends SiteCaller {
+  /** Adds what was read. */
+  read(value: unknown): void;
+}
+
+type Kept = { -readonly [K in keyof InputUse]: InputUse[K] };
+
+/** Which code of the site uses what. */
+export class WatchLog {
+  readonly sources = new Sources();
+  readonly uses: Kept[] = [];
+  readonly handlersReplaced: HandlerReplaced[] = [];
+  isCut = false;
+  readonly #byKey = natives.ownMap<string, Kept>();
+  readonly #looks = natives.ownMap<InputName, number>();
+  readonly #changed: () => void;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** Says that there is something new to tell. */
+  changed(): void {
+    this.#changed();
+  }
+
+  /** The code of the site that the call under way comes from; null if it is the widget's, or ours. `what` is what it is doing. */
+  caller(what: string, handler?: unknown): SiteCaller | null {
+    const by = caller();
+    if (!by || isWidgetFile(by.file)) return null;
+    // Both note what they find, so none is left out.
+    const runs = this.sources.noteRunning(by, what);
+    const hands = this.sources.noteFunction(handler, by);
+    const isTrigger = hands || runs || isInLcwEvent() || this.sources.includes(by);
+    if (isTrigger) this.sources.noteFile(by.file);
+    return { by, isTrigger };
+  }
+
+  /** Notes that the site uses an input; null if it is not the site, or there is no room. */
+  use(input: InputName, use: Use): NotedUse | null {
+    const { what, argument, handler } = use;
+    const looks = this.#looks.get(input) ?? 0;
+    if (looks >= MOST_LOOKS && !isInLcwEvent()) {
+      this.isCut = true;
+      return null;
+    }
+    const from = this.caller(what, handler);
+    if (!from) return null;
+    this.#looks.set(input, looks + 1);
+    const kept = this.#keep(input, what, 'argument' in use ? sample(argument) : null, from);
+    if (!kept) return null;
+    kept.times++;
+    this.#changed();
+    return {
+      ...from,
+      read: (value) => {
+        kept.value = sample(value);
+        this.#changed();
+      },
+    };
+  }
+
+  /** Notes a handler that took the place of another. */
+  replaced(one: HandlerReplaced): void {
+    if (!keep(this.handlersReplaced, one)) this.isCut = true;
+    this.#changed();
+  }
+
+  #keep(input: InputName, what: string, argument: Sample | null, from: SiteCaller): Kept | null {
+    const { file, line, column } = from.by;
+    const key = `${input} ${what} ${argument?.text} ${file}:${line}:${column}`;
+    const known = this.#byKey.get(key);
+    if (known) return known;
+    const kept = { input, what, argument, value: null, ...from, times: 0, at: natives.dateNow() };
+    if (!keep(this.uses, kept)) {
+      this.isCut = true;
+      return null;
+    }
+    this.#byKey.set(key, kept);
+    return kept;
+  }
+}

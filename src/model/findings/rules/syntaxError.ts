@@ -1,0 +1,12 @@
+import { foundIn, type Rule } from '../rule.ts';
+
+/** A script that has to do with the widget has a syntax error, so that none of it ever runs. */
+export const syntaxError: Rule = {
+  name: 'syntaxError',
+  look: ({ watched: { faults } }) =>
+    foundIn(
+      faults
+        .filter(({ name, isTrigger }) => name === 'SyntaxError' && isTrigger === true)
+        .map(({ by, message }) => ({ at: by, value: message })),
+    ),
+};

@@ -1,0 +1,56 @@
+import { placeName } from '../model/findings/answer.ts';
+import type { MessageKey } from '../model/text.ts';
+import type { CodePlace, Ending, InputName, Sample, SdkUse } from '../model/watch/watched.ts';
+import { say } from '../texts.ts';
+
+/** The names of the inputs. */
+export const INPUT_LABELS: Readonly<Record<InputName, MessageKey>> = {
+  clock: 'inputClock',
+  timers: 'inputTimers',
+  referrer: 'inputReferrer',
+  geolocation: 'inputGeolocation',
+  'location service': 'inputLocationService',
+  cookies: 'inputCookies',
+  localStorage: 'inputLocalStorage',
+  sessionStorage: 'inputSessionStorage',
+  'pointer leaving': 'inputPointerLeaving',
+  visibility: 'inputVisibility',
+};
+
+export const placeWords = (place: CodePlace | null): string =>
+  place ? placeName(place) : say('uiPlaceUnknown');
+
+/** A value as code would write it, with the properties that are known of it. */
+export function sampleWords({ type, text, parts }: Sample): string {
+  if (type === 'string') return `“${text}”`;
+  if (!parts) return text;
+  const inside = Object.entries(parts).map(([key, part]) => `${key}: ${sampleWords(part)}`);
+  return text === 'array' ? `[${inside.length}]` : `{ ${inside.join(', ')} }`;
+}
+
+const IGNORED = {
+  'chat active': 'uiCallIgnoredChat',
+  'invite pending': 'uiCallIgnoredInvite',
+} as const;
+
+/** A call of the SDK as it was written, and how it ended. */
+export function callWords({ method, args, ending, isReady, ignored }: SdkUse): string {
+  const call = `${method}(${args.map(sampleWords).join(', ')})`;
+  const notes = [
+    ...(isReady ? [] : [say('uiCallTooEarly')]),
+    ...('threw' in ending ? [say('uiCallThrew', ending.threw)] : []),
+    ...(ignored ? [say(IGNORED[ignored])] : []),
+  ];
+  return [call, ...notes].join(' · ');
+}
+
+/** What a context provider gave: its entries with their values. */
+export function contextWords(ending: Ending): string {
+  if ('threw' in ending) return say('uiContextThrew', ending.threw);
+  const { parts } = ending.returned;
+  if (!parts) return say('uiContextGiven', sampleWords(ending.returned));
+  const entries = Object.entries(parts).map(
+    ([key, entry]) => `${key}: ${sampleWords(entry.parts?.value ?? entry)}`,
+  );
+  return say('uiContextGiven', entries.join(', '));
+}

@@ -1,0 +1,33 @@
+import type { Finding } from '../../model/findings/rule.ts';
+import { say, words } from '../../texts.ts';
+import { placeWords } from '../siteCode.ts';
+
+/** The faults that were found: the cause, where it shows, and what to do. */
+export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+  return (
+    <section class="card site-section findings" aria-label={say('uiFindings')}>
+      <h2>{say('uiFindings')}</h2>
+      {findings.length === 0 && <p class="muted">{say('uiNoFindings')}</p>}
+      <ul class="site-lines">
+        {findings.map(({ rule, cause, mend, evidence }) => (
+          <li key={rule} class="finding" data-rule={rule}>
+            <p class="finding-cause">{words(cause)}</p>
+            <ul class="site-lines">
+              {evidence.map(({ at, value }) => (
+                <li class="code-line" key={`${at?.file} ${at?.line} ${at?.column} ${value}`}>
+                  {at && (
+                    <span class="place" title={`${at.file}:${at.line}:${at.column}`}>
+                      {placeWords(at)}
+                    </span>
+                  )}
+                  {value !== '' && <code>{value}</code>}
+                </li>
+              ))}
+            </ul>
+            <p class="mend">{words(mend)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,175 @@
+import { expect, inject, test } from 'vitest';
+import { eventually } from '../../driver/simulator.ts';
+import { findingsOf } from '../../src/model/findings/index.ts';
+import type { Finding } from '../../src/model/findings/rule.ts';
+import type { Visitor } from '../../src/model/visitor/visitor.ts';
+import type { Watched } from '../../src/model/watch/watched.ts';
+import { inBothBrowsers, type Tab } from './withExtension.ts';
+
+/** What was watched in a tab's page, once it fits. */
+const watched = (tab: Tab, what: string, fits: (seen: Watched) => boolean): Promise<Watched> =>
+  eventually(what, async () => {
+    const { watched: seen } = await tab.snapshot();
+    return seen && fits(seen) ? seen : null;
+  });
+
+/** The findings on the page of a tab as the popup would have them `later` ms from now. */
+async function findings(tab: Tab, later = 0): Promise<readonly Finding[]> {
+  const { watched: seen, widget } = await tab.snapshot();
+  if (!seen || !widget) return [];
+  return findingsOf({ watched: seen, widget, address: '', now: Date.now() + later });
+}
+
+/** A tab on a page of the staging site that is watched from its first script on. */
+async function watching(tab: Tab, path: string): Promise<void> {
+  await tab.goTo('/faq?widget=none');
+  await tab.report('the page');
+  await tab.command({ command: 'watch site', isWatched: true });
+  await watched(tab, 'the page to be watched', ({ isFromStart }) => isFromStart);
+  await tab.goTo(path);
+  await watched(tab, 'the page to be watched', ({ isFromStart }) => isFromStart);
+}
+
+const deniedPosition: Visitor = {
+  country: {
+    name: 'Ruritania',
+    code: null,
+    latitude: 50.1,
+    longitude: 14.4,
+    geolocation: { answer: 'denied', afterMs: 0 },
+  },
+};
+
+/** The page of the gallery, and the one finding on it. */
+const GALLERY = [
+  ['used-before-ready', 'usedBeforeReady'],
+  ['syntax-error', 'syntaxError'],
+  ['trigger-throws', 'triggerThrows'],
+  ['provider-undeclared', 'providerUndeclared'],
+  ['provider-throws', 'providerThrows'],
+  ['context-shape', 'contextShape'],
+  ['context-too-long', 'contextTooLong'],
+  ['context-not-primitive', 'contextNotPrimitive'],
+  ['authenticated-context', 'authenticatedContext'],
+  ['message-missing', 'messageMissing'],
+  ['prechat-left-out', 'prechatLeftOut'],
+  ['several-invites', 'severalInvites'],
+  ['invite-during-chat', 'inviteDuringChat'],
+  ['delay-not-number', 'delayNotNumber'],
+  ['referrer-never-equal', 'referrerNeverEqual'],
+  ['visits-off-by-one', 'visitsOffByOne'],
+  ['counter-never-reset', 'counterNeverReset'],
+  ['visits-hard-coded', 'visitsHardCoded'],
+  ['handler-replaced', 'handlerReplaced'],
+  ['geolocation-no-fallback', 'geolocationNoFallback'],
+  ['location-service-retired', 'locationServiceRetired'],
+  ['location-service-fails', 'locationServiceFails'],
+  ['policy-blocks', 'policyBlocks'],
+  ['widget-error', 'widgetError'],
+  ['widget-not-loaded', 'widgetNotLoaded'],
+  ['ready-never-came', 'readyNeverCame'],
+  ['alert-in-trigger', 'alertInTrigger'],
+] as const;
+
+const HEALTHY = [
+  '/own/product',
+  '/own/community',
+  '/own/support/case',
+  '/own/cart',
+  '/own/sale',
+  '/faq',
+];
+
+/** A widget that has not come so long after the page will not come any more. */
+const LATER = 60_000;
+
+inBothBrowsers(({ newTab }) => {
+  test('each broken page of the gallery has exactly its finding', async () => {
+    const tab = await newTab();
+    await watching(tab, '/faq');
+    const found: Record<string, readonly string[]> = {};
+    for (const [page, rule] of GALLERY) {
+      if (page === 'geolocation-no-fallback') await tab.become(deniedPosition);
+      await tab.goTo(`/broken/${page}`);
+      if (!['ready-never-came', 'widget-not-loaded'].includes(page)) await tab.widgetReady();
+      await eventually(`the finding on ${page}`, async () => {
+        const rules = (await findings(tab, LATER)).map((one) => one.rule);
+        found[page] = rules;
+        return rules.includes(rule) ? rules : null;
+      }).catch(() => null);
+      if (page === 'geolocation-no-fallback') await tab.become({});
+    }
+    expect(found).toEqual(Object.fromEntries(GALLERY.map(([page, rule]) => [page, [rule]])));
+  });
+
+  test('healthy pages have no findings', async () => {
+    const tab = await newTab();
+    await watching(tab, '/faq');
+    for (const page of HEALTHY) {
+      await tab.goTo(page);
+      await tab.widgetReady();
+      await watched(tab, `${page} to be seen`, ({ events }) => events.length > 0);
+      expect([page, await findings(tab, LATER)]).toEqual([page, []]);
+    }
+  });
+
+  test('what the trigger reads and waits for is told with its place in the page', async () => {
+    const tab = await newTab();
+    await watching(tab, '/own/product');
+    await tab.widgetReady();
+    const { timers, inputs } = await watched(tab, 'the timer', (seen) =>
+      seen.timers.some((one) => one.isTrigger),
+    );
+    const html = await (await fetch(`${inject('origin')}/own/product`)).text();
+    const line = html.split('\n').findIndex((text) => text.includes('setTimeout')) + 1;
+    expect(line).toBeGreaterThan(0);
+    expect(timers[0]).toMatchObject({ isTrigger: true, repeats: false, by: { line } });
+    expect(timers[0]?.by?.file).toBe(`${inject('origin')}/own/product`);
+    expect(timers[0]?.dueIn).toBeLessThanOrEqual(20_000);
+    expect(inputs.find(({ what }) => what === 'setTimeout')?.argument?.text).toBe('20000');
+  });
+
+  test('calls of the SDK are seen with their arguments, the context and the fate of the invite', async () => {
+    const tab = await newTab();
+    await watching(tab, '/own/sale');
+    const seen = await watched(tab, 'the invite to be shown', ({ invites }) =>
+      invites.some(({ outcome }) => outcome === 'shown'),
+    );
+    expect(seen.sdkUses.map(({ method }) => method)).toEqual([
+      'setContextProvider',
+      'startProactiveChat',
+    ]);
+    expect(seen.sdkUses[1]?.args[0]?.parts?.message?.text).toContain('Just checking in');
+    expect(seen.sdkUses[1]?.by?.line).toBeGreaterThan(1);
+    expect(seen.contexts[0]?.ending).toMatchObject({
+      returned: { parts: { 'Proactive Chat': { parts: { value: { text: 'True' } } } } },
+    });
+    expect(seen.events.map(({ name }) => name)).toContain('lcw:ready');
+  });
+
+  test('the page cannot tell that it is watched, and gets back what it set', async () => {
+    const tab = await newTab();
+    await watching(tab, '/faq');
+    await tab.widgetReady();
+    const look = `(() => {
+      const { SDK } = Microsoft.Omnichannel.LiveChatWidget;
+      const provider = () => ({});
+      SDK.setContextProvider(provider);
+      const names = [Date, Date.now, setTimeout, setInterval, clearTimeout, fetch,
+        XMLHttpRequest.prototype.open, Storage.prototype.getItem,
+        EventTarget.prototype.addEventListener, Geolocation.prototype.getCurrentPosition,
+        Object.getOwnPropertyDescriptor(Document.prototype, 'referrer').get];
+      return JSON.stringify({
+        isSame: SDK.getContextProvider() === provider,
+        functions: names.map((one) => [one.name, one.length, String(one), Object.getOwnPropertyNames(one).sort()]),
+        date: [new Date(5).getTime(), new Date(2020, 1, 1) instanceof Date, typeof Date(), new Date().constructor === Date],
+        stack: new Error().stack.split('\\n').length,
+      });
+    })()`;
+    const seen = await tab.page.evaluate(look);
+    await tab.command({ command: 'watch site', isWatched: false });
+    await tab.goTo('/faq');
+    await tab.widgetReady();
+    expect(seen).toBe(await tab.page.evaluate(look));
+  });
+});
