@@ -43,10 +43,9 @@ export async function setUp() {
   );
 }
 
-/** Installs what `npm run bench` needs: our packages, and the clocks that ours is measured against. */
+/** Installs what `npm run bench` needs: ours and the staging site's packages, and the clocks that ours is measured against. */
 export async function setUpBench() {
-  checkNode();
-  await install(root, 'the extension’s packages');
+  await setUp();
   await install(join(root, 'bench'), 'the clocks to measure against');
 }
 

@@ -4,6 +4,7 @@ import { startStagingSite } from '../demo/server.mjs';
 import { command, eventually, Simulator, snapshotOf } from '../driver/simulator.ts';
 import { inviteToShow } from '../driver/widget.ts';
 import type { Command } from '../src/messages/command.ts';
+import { OVERLAY_ID } from '../src/messages/overlay.ts';
 import type { Snapshot } from '../src/messages/snapshot.ts';
 import { Album, POPUP } from './album.ts';
 
@@ -198,7 +199,12 @@ async function simulatedVisitor(stage: Stage): Promise<void> {
     album.take(popup, 'visitor-compare', 'Saved visitors side by side'),
   );
 
+  await scene.order({ command: 'present', tabId, scenarioId: 'referrer' });
+  await scene.order({ command: 'set overlay', tabId, isOn: true });
   await page.bringToFront();
+  await page.waitForSelector(`#${OVERLAY_ID}`);
+  await album.take(page, 'overlay', 'The overlay that tells an audience the story', PAGE);
+  await scene.order({ command: 'set overlay', tabId, isOn: false });
   await scene.order({ command: 'skip', tabId, ms: 20_000 });
   await inviteToShow(page);
   await scene.event('shown');

@@ -6,6 +6,7 @@ import { countersFound, lookForCounters } from './counters.ts';
 import { expiryOf } from './expiry.ts';
 import { hasWidgetScript } from './inPage.ts';
 import { library } from './library.ts';
+import { tellOverlay } from './overlay.ts';
 import { isReachable, lastReport, lastWatched, orderPage } from './pages.ts';
 import { invitesIn, isProduction } from './production.ts';
 import { recentReferrers } from './recentReferrers.ts';
@@ -133,7 +134,7 @@ function tell(
   }
 }
 
-/** Tells the popups of a tab that there is something new to show. */
+/** Tells the popups of a tab, and the overlay on its page, that there is something new to show. */
 export function tabChanged(tabId: number): void {
   if (due.has(tabId)) return;
   due.add(tabId);
@@ -141,6 +142,7 @@ export function tabChanged(tabId: number): void {
     due.delete(tabId);
     // A tab that has been closed has nothing left to show.
     show(tabId).catch((error: unknown) => console.debug('No snapshot of the tab.', error));
+    tellOverlay(tabId).catch((error: unknown) => console.debug('No overlay on the page.', error));
   }, GATHER);
 }
 

@@ -1,10 +1,9 @@
 import browser from 'webextension-polyfill';
 import type { Snapshot } from '../messages/snapshot.ts';
 import { type Evidence, gatherEvidence, type Picture } from '../model/evidence/evidence.ts';
-import { say, scenarioName, words } from '../texts.ts';
-import { overrideChips } from './overrideChips.ts';
-import { factsAt } from './scenarioStatus.ts';
-import { byWhom } from './timelineLines.ts';
+import { factsAt } from '../model/scenarios/status.ts';
+import { overrideChips } from '../overrideChips.ts';
+import { byWhom, say, scenarioName, words } from '../texts.ts';
 
 /** What can be reported of a tab at this moment. Throws if the tab is gone. */
 export async function evidenceOf(snapshot: Snapshot): Promise<Evidence> {
@@ -21,7 +20,7 @@ export async function evidenceOf(snapshot: Snapshot): Promise<Evidence> {
       extension: `${name} ${version}`,
       visitor: overrideChips(simulation.visitor).map(({ text }) => text),
       scenarios: scenarios.filter(({ id }) => simulation.scenarioIds.includes(id)),
-      factsOf: ({ id }) => report && factsAt(report, id, at),
+      factsOf: ({ id }) => report && factsAt(report, id, at, simulation.visitor.clock?.speed),
       timeline,
     },
     { words, scenarioName, by: (event) => byWhom(event, scenarios) },

@@ -1,5 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, expect, test } from 'vitest';
+import { inClosedRoot } from '../../driver/closedRoot.ts';
+import { eventually } from '../../driver/simulator.ts';
+import { OVERLAY_ID } from '../../src/messages/overlay.ts';
 import { copyOfBuilt, languages, leaveOnly, RIGHT_TO_LEFT } from './languages.ts';
 import { tooWide } from './layout.ts';
 import { show } from './popupForm.ts';
@@ -81,6 +84,29 @@ inBothBrowsers(
 
         await show(popup, 'timeline');
         expect(await tooWide(popup), 'timeline').toEqual([]);
+
+        await tab.command({ command: 'set overlay', isOn: true });
+        await tab.page.bringToFront();
+        const overlay = await eventually('the overlay', () =>
+          inClosedRoot(
+            simulator(),
+            tab.page,
+            `#${OVERLAY_ID}`,
+            `(root) => {
+              const section = root.querySelector('section');
+              const { lang, dir, scrollWidth, clientWidth } = section;
+              const isWider = scrollWidth > clientWidth;
+              const [list] = section.querySelectorAll('.chips');
+              return { lang, dir, isWider, label: list?.getAttribute('aria-label') };
+            }`,
+          ),
+        );
+        expect(overlay).toEqual({
+          lang: messages.localeCode?.message,
+          dir: language === RIGHT_TO_LEFT ? 'rtl' : 'ltr',
+          isWider: false,
+          label: messages.uiVisitor?.message,
+        });
       },
     );
   },

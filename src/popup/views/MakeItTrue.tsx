@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
 import { type MadeTrue, makeTrue } from '../../model/scenarios/makeTrue.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
+import { factsAt } from '../../model/scenarios/status.ts';
 import { timeFor } from '../../model/simulation.ts';
 import { say, words } from '../../texts.ts';
 import { announce } from '../announcements.ts';
 import { openProblems, send } from '../commands.ts';
 import { knownCountry } from '../knownCountries.ts';
 import { actLive } from '../liveQuestion.ts';
-import { factsAt } from '../scenarioStatus.ts';
 
 interface MakeItTrueProps {
   readonly scenario: Scenario;

@@ -1,7 +1,8 @@
 import type { Comparison } from '../../model/pack/compare.ts';
 import type { MessageKey } from '../../model/text.ts';
+import type { Tone } from '../../statusWords.ts';
 import { say, scenarioName } from '../../texts.ts';
-import { Pill, type Tone } from '../components/Pill.tsx';
+import { Pill } from '../components/Pill.tsx';
 import { keysOf, ORDER_KEY, type PackPlan, scenarioKey, visitorKey } from '../packPlan.ts';
 import { scenarioDifferences, visitorDifferences } from '../packWords.ts';
 

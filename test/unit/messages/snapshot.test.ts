@@ -12,7 +12,11 @@ const state: TabState = {
   tabId: 1,
   site,
   widget: { state: 'loading' },
-  simulation: simulation({ visitor: fullVisitor, scenarioIds: ['waitTime'] }),
+  simulation: simulation({
+    visitor: fullVisitor,
+    scenarioIds: ['waitTime'],
+    presentation: { overlay: true, place: { x: 20, y: 40 }, scenarioId: 'waitTime' },
+  }),
   invites: 'live',
   isProduction: false,
   watched: null,
