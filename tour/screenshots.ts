@@ -98,7 +98,7 @@ class Scene {
   }
 
   /** Shows one of the popup's views. */
-  show(tab: 'scenarios' | 'visitor' | 'timeline'): Promise<void> {
+  show(tab: 'scenarios' | 'visitor' | 'site' | 'timeline'): Promise<void> {
     return this.click(`[data-tab=${tab}]`);
   }
 
@@ -224,6 +224,20 @@ async function simulatedVisitor(stage: Stage): Promise<void> {
   await scene.close();
 }
 
+/** A page with trigger code of its own, and what is seen of that. */
+async function siteCode(stage: Stage): Promise<void> {
+  const { album } = stage;
+  const scene = await Scene.at(stage, '/own/knowledge-base');
+  const { popup } = scene;
+  await scene.show('site');
+  await album.take(popup, 'site', 'A page that is not watched');
+  await popup.locator('button ::-p-text(Watch this page)').click();
+  await popup.waitForSelector('button ::-p-text(Watch this page)', { hidden: true });
+  await scene.widgetReady();
+  await album.take(popup, 'site-watched', 'The site’s own code, and why it does not invite');
+  await scene.close();
+}
+
 /** Packs, out of the library and into it. */
 async function packs(stage: Stage): Promise<void> {
   const { album } = stage;
@@ -331,6 +345,7 @@ export async function takeScreenshots(): Promise<void> {
     for (const story of [
       beforeEnabling,
       simulatedVisitor,
+      siteCode,
       packs,
       production,
       withoutWidget,

@@ -38,6 +38,9 @@ export async function inEveryView(tab: Tab, look: (view: string) => Promise<void
   }
   await look('visitor');
 
+  await popup.locator('[data-tab=site]').click();
+  await look('site');
+
   await show(popup, 'timeline');
   await popup.waitForSelector('.timeline li');
   await look('timeline');
