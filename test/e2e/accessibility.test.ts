@@ -44,6 +44,13 @@ inBothBrowsers(
 
       await show(popup, 'timeline');
       expect(await faultsOf(popup), 'timeline').toEqual([]);
+
+      await show(popup, 'site');
+      expect(await faultsOf(popup), 'site that is not watched').toEqual([]);
+      await tab.command({ command: 'watch site', isWatched: true });
+      await tab.goTo('/broken/visits-off-by-one');
+      await popup.waitForSelector('.finding');
+      expect(await faultsOf(popup), 'site with a finding').toEqual([]);
     });
 
     test('axe finds nothing in the dialogs of packs and saved visitors', async () => {

@@ -85,6 +85,11 @@ inBothBrowsers(
         await show(popup, 'timeline');
         expect(await tooWide(popup), 'timeline').toEqual([]);
 
+        await show(popup, 'site');
+        await tab.command({ command: 'watch site', isWatched: true });
+        await popup.waitForSelector('.answer-text');
+        expect(await tooWide(popup), 'site').toEqual([]);
+
         await tab.command({ command: 'set overlay', isOn: true });
         await tab.page.bringToFront();
         const overlay = await eventually('the overlay', () =>

@@ -5,6 +5,7 @@ import type { Watched } from '../../model/watch/watched.ts';
 import { say, words } from '../../texts.ts';
 import { run } from '../commands.ts';
 import { Notice } from '../components/Notice.tsx';
+import { examinedOf } from '../siteCode.ts';
 import { useTicking } from '../useTicking.ts';
 import { AwaitedBySite } from './AwaitedBySite.tsx';
 import { Findings } from './Findings.tsx';
@@ -51,12 +52,7 @@ export function SiteCode({ snapshot }: SiteCodeProps) {
 function Explained({ snapshot, watched }: SiteCodeProps & { readonly watched: Watched }) {
   const now = Date.now();
   useTicking(watched.timers.length > 0 || snapshot.widget?.state === 'loading');
-  const examined = {
-    watched,
-    widget: snapshot.widget ?? { state: 'none' as const },
-    address: snapshot.report?.facts.address ?? '',
-    now,
-  };
+  const examined = examinedOf(snapshot, watched, now);
   const findings = findingsOf(examined);
   return (
     <>
