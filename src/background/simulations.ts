@@ -39,6 +39,7 @@ import { inheritance, prepareNewTabs } from './newTabs.ts';
 import { takeOverlayAway } from './overlay.ts';
 import { lastReport, orderAllFrames, orderPage, skipInPage } from './pages.ts';
 import { invitesIn, isProduction, markProduction } from './production.ts';
+import { keepReferrer } from './recentReferrers.ts';
 import { isEnabled, patternFor } from './sites.ts';
 import { tabChanged } from './snapshots.ts';
 import { allOf } from './steps.ts';
@@ -237,6 +238,7 @@ async function applyVisitor(tabId: number, visitor: Visitor): Promise<CommandAns
   await deliverFrom(tabId, forPage);
   await orderPage(tabId, { kind: 'handover', simulation: forPage });
   await showBadge(tabId, simulation, null);
+  if (visitor.referrer?.value) await keepReferrer(visitor.referrer.value);
   await browser.tabs.reload(tabId);
   tabChanged(tabId);
   return [];

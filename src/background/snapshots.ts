@@ -9,10 +9,12 @@ import { library } from './library.ts';
 import { tellOverlay } from './overlay.ts';
 import { isReachable, lastReport, lastWatched, orderPage } from './pages.ts';
 import { invitesIn, isProduction } from './production.ts';
+import { recentReferrers } from './recentReferrers.ts';
 import { settings } from './settings.ts';
 import { isEnabled, patternFor } from './sites.ts';
 import type { NumberedEvents } from './storedTimeline.ts';
 import { tabRecord } from './tabs.ts';
+import { visitedPages } from './visits.ts';
 
 interface Popup {
   readonly tabId: number;
@@ -51,10 +53,11 @@ async function takeState(tabId: number): Promise<TabState> {
   const tab = await browser.tabs.get(tabId);
   const site = await siteState(tabId, tab.url);
   const pattern = patternFor(tab.url)?.pattern ?? null;
-  const [{ simulation }, chosen, endsAt] = await Promise.all([
+  const [{ simulation }, chosen, endsAt, referrers] = await Promise.all([
     tabRecord(tabId),
     settings(),
     expiryOf(tabId),
+    recentReferrers(),
   ]);
   const report = site.state === 'on' ? lastReport(tabId) : null;
   const counters = site.state === 'on' && tab.url ? await countersFound(tabId, tab.url) : [];
@@ -71,6 +74,8 @@ async function takeState(tabId: number): Promise<TabState> {
     counters,
     settings: chosen,
     endsAt,
+    recentReferrers: referrers,
+    visitedPages: site.state === 'on' && tab.url ? await visitedPages(new URL(tab.url).origin) : [],
   };
 }
 

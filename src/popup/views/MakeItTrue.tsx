@@ -8,6 +8,7 @@ import { say, words } from '../../texts.ts';
 import { announce } from '../announcements.ts';
 import { openProblems, send } from '../commands.ts';
 import { knownCountry } from '../knownCountries.ts';
+import { actLive } from '../liveQuestion.ts';
 
 interface MakeItTrueProps {
   readonly scenario: Scenario;
@@ -39,7 +40,7 @@ export function MakeItTrue({ scenario, snapshot }: MakeItTrueProps) {
         type="button"
         title={say('uiMakeItTrueExplained')}
         disabled={site.state !== 'on'}
-        onClick={() => void make()}
+        onClick={() => actLive(snapshot, 'uiLiveQuestionVisitor', () => void make())}
       >
         {say('uiMakeItTrue')}
       </button>

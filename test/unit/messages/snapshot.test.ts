@@ -38,6 +38,8 @@ const state: TabState = {
     { store: 'cookie', name: 'timesPageVisited', value: 3, addsOne: true },
     { store: 'localStorage', name: 'visits', value: 0, addsOne: null },
   ],
+  recentReferrers: ['www.contoso.com/FAQ'],
+  visitedPages: ['https://shop.example/support'],
 };
 
 const library = {
