@@ -24,6 +24,7 @@ const invite = { message: 'May I help?', showPrechat: false, inNewWindow: false,
 
 beforeEach(() => {
   vi.useFakeTimers();
+  Object.assign(page, { pane: null, hasFrame: false });
 });
 afterEach(() => {
   vi.useRealTimers();
