@@ -187,7 +187,7 @@ inBothBrowsers(({ newTab }) => {
     await popup.waitForSelector('.answer-text ::-p-text(waits)');
     await popup.waitForSelector('.read ::-p-text(timesPageVisited)');
 
-    await popup.locator('[data-action="make site true"]').click();
+    await popup.locator('.answer [data-action="make true"]').click();
     await tab.report('the visitor', ({ delivery }) => delivery === 'in time');
     const { simulation } = await tab.snapshot();
     expect(simulation.visitor.visits).toMatchObject({ number: 3, name: 'timesPageVisited' });
@@ -205,7 +205,7 @@ inBothBrowsers(({ newTab }) => {
     await tab.widgetReady();
     await show(popup, 'site');
     await popup.waitForSelector('[data-rule=referrerNeverEqual]');
-    await popup.locator('[data-action="make site true"]').click();
+    await popup.locator('.answer [data-action="make true"]').click();
     await tab.report('the visitor', ({ delivery }) => delivery === 'in time');
     expect((await tab.snapshot()).simulation.visitor.referrer).toEqual({
       value: 'www.contoso.com/FAQ',

@@ -1,18 +1,12 @@
 import type { Arranging } from '../conditions/condition.ts';
 import { arrangeCondition, type Condition } from '../conditions/index.ts';
-import { type Text, text } from '../text.ts';
+import type { MadeTrue } from '../scenarios/makeTrue.ts';
+import { text } from '../text.ts';
 import type { Visitor } from '../visitor/visitor.ts';
 import type { InputName, Source, Watched } from '../watch/watched.ts';
 import { findAll, type ReadSource, readSource } from './code.ts';
 import { countsCompared } from './counters.ts';
 import { comparedWithReferrer } from './referrers.ts';
-
-/** A visitor for whom the site's own trigger should fire, and what no visitor can bring about. */
-export interface SiteVisitor {
-  readonly visitor: Visitor;
-  /** What was made true, or is left to the tester, each with its reason. */
-  readonly byHand: readonly Text[];
-}
 
 /** The number of visits that code asks for. */
 function visitsIn(sources: readonly ReadSource[]): Condition | null {
@@ -65,7 +59,7 @@ const referrerIn = (sources: readonly Source[]): string | undefined =>
  * The visitor whom the trigger code of a page seems to wait for, by what it was seen to read and what its
  * text compares that with. Overrides of `present` that it has nothing to do with stay.
  */
-export function visitorFor(watched: Watched, present: Visitor, arranging: Arranging): SiteVisitor {
+export function visitorFor(watched: Watched, present: Visitor, arranging: Arranging): MadeTrue {
   const { sources, inputs } = watched;
   const read = sources.map(readSource);
   const code = read.map((source) => source.code).join('\n');
