@@ -1,6 +1,8 @@
 import type { Snapshot } from '../../messages/snapshot.ts';
 import { answerOf } from '../../model/findings/answer.ts';
 import { findingsOf } from '../../model/findings/index.ts';
+import { timerRate } from '../../model/visitor/clock.ts';
+import { atMoment } from '../../model/watch/atMoment.ts';
 import type { Watched } from '../../model/watch/watched.ts';
 import { say, words } from '../../texts.ts';
 import { run } from '../commands.ts';
@@ -52,7 +54,7 @@ function Explained({ snapshot, watched }: SiteCodeProps & { readonly watched: Wa
   const now = Date.now();
   useTicking(watched.timers.length > 0 || snapshot.widget?.state === 'loading');
   const examined = {
-    watched,
+    watched: atMoment(watched, now, timerRate(snapshot.simulation.visitor.clock)),
     widget: snapshot.widget ?? { state: 'none' as const },
     address: snapshot.report?.facts.address ?? '',
     now,
