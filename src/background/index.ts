@@ -9,6 +9,7 @@ import { expiredTab } from './expiry.ts';
 import { giveBackLeftOver } from './loans/giveBack.ts';
 import { arrived, observed, type Welcome, welcome } from './observations.ts';
 import { forgetPage } from './pages.ts';
+import { forgetPlaying } from './playState.ts';
 import { documentOf, isAdmitted, isOwnPage, type Sender } from './senders.ts';
 import { shortcutPressed } from './shortcuts.ts';
 import { forgetSimulation, simulationExpired } from './simulations.ts';
@@ -95,6 +96,7 @@ browser.tabs.onCreated.addListener((tab) => void tabOpened(tab).catch(report));
 
 browser.tabs.onRemoved.addListener((tabId) => {
   forgetPage(tabId);
+  forgetPlaying(tabId);
   forgetSimulation(tabId).catch(report);
 });
 

@@ -7,6 +7,7 @@ import { expiryOf } from './expiry.ts';
 import { hasWidgetScript } from './inPage.ts';
 import { library } from './library.ts';
 import { isReachable, lastReport, lastWatched, orderPage } from './pages.ts';
+import { playingIn } from './playState.ts';
 import { invitesIn, isProduction } from './production.ts';
 import { settings } from './settings.ts';
 import { isEnabled, patternFor } from './sites.ts';
@@ -67,6 +68,8 @@ async function takeSnapshot(tabId: number): Promise<Omit<Snapshot, 'timeline' | 
     edited: editedIds(kept),
     removed: kept.removed,
     visitors: kept.visitors,
+    runs: kept.runs,
+    playing: playingIn(tabId),
     report,
     watched: simulation.isSiteWatched ? lastWatched(tabId) : null,
     counters,

@@ -244,7 +244,13 @@ inBothBrowsers(({ newTab }) => {
     expect(await libraryOf(tab)).toEqual(before);
 
     // The background takes no other word for it.
-    const nothing = { withoutScenarios: [], withoutVisitors: [], order: [] };
+    const nothing = {
+      runs: [],
+      withoutScenarios: [],
+      withoutVisitors: [],
+      withoutRuns: [],
+      order: [],
+    };
     const faulty = { ...own, conditions: [] };
     const refused = await command(popup, {
       command: 'import pack',

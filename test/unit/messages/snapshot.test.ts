@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Snapshot, snapshotSchema } from '../../../src/messages/snapshot.ts';
 import { builtInScenarios } from '../../../src/model/scenarios/builtIn.ts';
 import { text } from '../../../src/model/text.ts';
-import { facts, fullVisitor, simulation } from '../builders.ts';
+import { facts, fullRun, fullVisitor, simulation } from '../builders.ts';
 import { withOneFieldTooMany } from '../parts.ts';
 
 const site = { state: 'on', host: 'shop.example', pattern: 'https://shop.example/*' } as const;
@@ -17,6 +17,8 @@ const snapshot: Snapshot = {
   scenarios: builtInScenarios,
   removed: ['referrer'],
   visitors: [{ id: 'a', name: 'Returning', visitor: fullVisitor }],
+  runs: [fullRun],
+  playing: { runId: 'stays', state: 'failed', differences: [text('runNotShown')] },
   edited: ['waitTime'],
   watched: null,
   report: {
@@ -47,6 +49,11 @@ test.each<[string, Snapshot]>([
     'one of a page that nobody could look at',
     { ...snapshot, site: { state: 'forbidden' }, widget: null, report: null, timeline: [] },
   ],
+  [
+    'one of a run that goes on',
+    { ...snapshot, playing: { runId: 'a', state: 'playing', step: 1 } },
+  ],
+  ['one of a run that has passed', { ...snapshot, playing: { runId: 'a', state: 'passed' } }],
   ['one of a site that is off', { ...snapshot, site: { ...site, state: 'off' } }],
   ['one of a page to be reloaded', { ...snapshot, site: { ...site, state: 'reload needed' } }],
 ])('Accepts %s, and leaves it as it is', (_what, one) => {
