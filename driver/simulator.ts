@@ -7,7 +7,7 @@ import {
   commandAnswerSchema,
   PORT_PREFIX,
 } from '../src/messages/command.ts';
-import { type Snapshot, snapshotSchema } from '../src/messages/snapshot.ts';
+import { newsSchema, type Snapshot, withNews } from '../src/messages/snapshot.ts';
 import type { Text } from '../src/model/text.ts';
 import type { TimelineEvent } from '../src/model/timeline.ts';
 import { evaluateInWindow, navigateWithoutWaiting } from './bidi.ts';
@@ -285,17 +285,28 @@ export async function tellEvents(
 
 /** What the extension knows of a tab now, as it tells a popup. */
 export async function snapshotOf(popup: Page, tabId: number): Promise<Snapshot> {
-  const snapshot = await inOwnPage(
+  const news = await inOwnPage(
     popup,
     `new Promise((resolve) => {
       const port = browser.runtime.connect({ name: '${PORT_PREFIX}${tabId}' });
-      port.onMessage.addListener((snapshot) => {
+      const all = [];
+      let toCome = null;
+      port.onMessage.addListener((news) => {
+        // What has changed since is for a later look.
+        if (toCome !== null && news.news === 'state') return;
+        all.push(news);
+        toCome = news.news === 'state' ? news.olderToCome : toCome - news.events.length;
+        if (toCome > 0) return;
         port.disconnect();
-        resolve(snapshot);
+        resolve(all);
       });
     })`,
   );
-  return v.parse(snapshotSchema, snapshot);
+  const snapshot = v
+    .parse(v.array(newsSchema), news)
+    .reduce<Snapshot | null>((before, one) => withNews(before, one), null);
+  if (!snapshot) throw new Error('The background told nothing of the tab.');
+  return snapshot;
 }
 
 /** A text as the extension shows it. */

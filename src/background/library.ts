@@ -7,7 +7,15 @@ import { createQueue } from './queue.ts';
 const KEY = 'library';
 const inTurn = createQueue();
 
+/** As it is now; null until it has been read. Nobody else changes what is stored, so it is read once. */
+let known: Library | null = null;
+
 async function read(): Promise<Library> {
+  known ??= await readStored();
+  return known;
+}
+
+async function readStored(): Promise<Library> {
   const stored = v.safeParse(storedLibrarySchema, (await browser.storage.local.get(KEY))[KEY]);
   return stored.success ? stored.output : emptyLibrary;
 }
@@ -25,5 +33,6 @@ export const changeLibrary = (change: (before: Library) => Library): Promise<boo
     if (Math.max(after.scenarios.length, after.visitors.length, after.runs.length) > MAX_ITEMS)
       return false;
     await browser.storage.local.set({ [KEY]: after });
+    known = after;
     return true;
   });

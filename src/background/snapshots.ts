@@ -1,6 +1,6 @@
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
-import type { SiteState, Snapshot } from '../messages/snapshot.ts';
-import { editedIds, scenariosOf } from '../model/library/library.ts';
+import type { LibraryView, News, SiteState, TabState } from '../messages/snapshot.ts';
+import { editedIds, type Library, scenariosOf } from '../model/library/library.ts';
 import type { WidgetState } from '../model/report.ts';
 import { countersFound, lookForCounters } from './counters.ts';
 import { expiryOf } from './expiry.ts';
@@ -11,12 +11,15 @@ import { playingIn } from './playState.ts';
 import { invitesIn, isProduction } from './production.ts';
 import { settings } from './settings.ts';
 import { isEnabled, patternFor } from './sites.ts';
+import type { NumberedEvents } from './storedTimeline.ts';
 import { tabRecord } from './tabs.ts';
 
 interface Popup {
   readonly tabId: number;
-  /** The number of the first event that it has not been told. */
-  untold: number;
+  /** The number of the first event that it has not been told; null if it has been told nothing. */
+  untold: number | null;
+  /** The library that it has been told of. */
+  library: Library | null;
 }
 
 /** The popups that are open. */
@@ -43,14 +46,13 @@ async function lookForWidget(tabId: number): Promise<WidgetState | null> {
   }
 }
 
-/** All of a snapshot but the timeline, of which each popup is told what is new to it. */
-async function takeSnapshot(tabId: number): Promise<Omit<Snapshot, 'timeline' | 'timelineKnown'>> {
+/** What is told in full each time. */
+async function takeState(tabId: number): Promise<TabState> {
   const tab = await browser.tabs.get(tabId);
   const site = await siteState(tabId, tab.url);
   const pattern = patternFor(tab.url)?.pattern ?? null;
-  const [{ simulation }, kept, chosen, endsAt] = await Promise.all([
+  const [{ simulation }, chosen, endsAt] = await Promise.all([
     tabRecord(tabId),
-    library(),
     settings(),
     expiryOf(tabId),
   ]);
@@ -64,11 +66,6 @@ async function takeSnapshot(tabId: number): Promise<Omit<Snapshot, 'timeline' | 
     simulation,
     invites: await invitesIn({ site: pattern, simulation }),
     isProduction: await isProduction(pattern),
-    scenarios: scenariosOf(kept),
-    edited: editedIds(kept),
-    removed: kept.removed,
-    visitors: kept.visitors,
-    runs: kept.runs,
     playing: playingIn(tabId),
     report,
     watched: simulation.isSiteWatched ? lastWatched(tabId) : null,
@@ -82,21 +79,55 @@ async function takeSnapshot(tabId: number): Promise<Omit<Snapshot, 'timeline' | 
 const GATHER = 30;
 const due = new Set<number>();
 
+/** The events that a popup is told at once; more than it can show. */
+const LATEST_EVENTS = 200;
+/** The older events that it is told at a time, so that it can do something else in between. */
+const CHUNK = 1000;
+
+const libraryView = (kept: Library): LibraryView => ({
+  scenarios: scenariosOf(kept),
+  edited: editedIds(kept),
+  removed: kept.removed,
+  visitors: kept.visitors,
+  runs: kept.runs,
+});
+
 async function show(tabId: number): Promise<void> {
   if (!isShown(tabId)) return;
-  const snapshot = await takeSnapshot(tabId);
+  const state = await takeState(tabId);
+  const kept = await library();
   // Last, and without a wait before it is told: of two snapshots under way none tells an older timeline.
   const { timeline } = await tabRecord(tabId);
   for (const [port, popup] of popups) {
-    if (popup.tabId !== tabId) continue;
-    const timelineKnown = Math.max(0, popup.untold - timeline.first);
-    popup.untold = timeline.first + timeline.events.length;
-    const news: Snapshot = {
-      ...snapshot,
-      timeline: timeline.events.slice(timelineKnown),
-      timelineKnown,
-    };
-    port.postMessage(news);
+    if (popup.tabId === tabId) tell(port, popup, state, kept, timeline);
+  }
+}
+
+/** Tells a popup what is new to it. */
+function tell(
+  port: Runtime.Port,
+  popup: Popup,
+  state: TabState,
+  kept: Library,
+  { first, events }: NumberedEvents,
+): void {
+  const isFirst = popup.untold === null;
+  const known = Math.max(0, (popup.untold ?? first) - first);
+  const begin = isFirst ? Math.max(0, events.length - LATEST_EVENTS) : known;
+  port.postMessage({
+    news: 'state',
+    state,
+    library: popup.library === kept ? null : libraryView(kept),
+    known: isFirst ? 0 : known,
+    events: events.slice(begin),
+    olderToCome: isFirst ? begin : 0,
+  } satisfies News);
+  popup.untold = first + events.length;
+  popup.library = kept;
+  if (!isFirst) return;
+  for (let end = begin; end > 0; end -= CHUNK) {
+    const older = events.slice(Math.max(0, end - CHUNK), end);
+    port.postMessage({ news: 'older events', events: older } satisfies News);
   }
 }
 
@@ -127,7 +158,7 @@ export const isShown = (tabId: number): boolean =>
 
 /** Shows a tab to a popup for as long as its port is open. */
 export function showTo(port: Runtime.Port, tabId: number): void {
-  popups.set(port, { tabId, untold: 0 });
+  popups.set(port, { tabId, untold: null, library: null });
   // Not at the top level as other listeners: without a popup no page anywhere should wake us.
   browser.tabs.onUpdated.addListener(tabUpdated);
   port.onDisconnect.addListener(() => {

@@ -58,17 +58,34 @@ export interface Snapshot {
   /** What the site's own code was seen to do; null while it is not watched. */
   readonly watched: Watched | null;
   readonly timeline: readonly TimelineEvent[];
-  /**
-   * Of the events that the snapshot before it, through the same port, ended with: so many of the last come
-   * before those of `timeline`, which are only what is new. The first snapshot of a port has all events.
-   */
-  readonly timelineKnown: number;
   readonly settings: Settings;
   /** When the simulation ends by itself, in ms since 1970; null if it does not. */
   readonly endsAt: number | null;
   /** What the site may count visits with, the likeliest first. */
   readonly counters: readonly FoundCounter[];
 }
+
+/** Of a snapshot what the library gives to it. */
+export type LibraryView = Pick<Snapshot, 'scenarios' | 'edited' | 'removed' | 'visitors' | 'runs'>;
+
+/** All the rest but the timeline. */
+export type TabState = Omit<Snapshot, keyof LibraryView | 'timeline'>;
+
+/** What a popup hears of the tab that it shows: of long lists no more than is new to it. */
+export type News =
+  | {
+      readonly news: 'state';
+      readonly state: TabState;
+      /** Null if it is as it was. */
+      readonly library: LibraryView | null;
+      /** Of the timeline that the popup has, so many of the last events stay; then come `events`. */
+      readonly known: number;
+      readonly events: readonly TimelineEvent[];
+      /** How many older events follow: the first news has the latest only, which can be shown at once. */
+      readonly olderToCome: number;
+    }
+  /** The events before all that the popup has. */
+  | { readonly news: 'older events'; readonly events: readonly TimelineEvent[] };
 
 const site = v.variant('state', [
   v.strictObject({ state: v.literal('forbidden') }),
@@ -87,24 +104,17 @@ const playing: v.GenericSchema<unknown, Playing> = v.variant('state', [
   v.strictObject({ runId, state: v.literal('failed'), differences: v.array(textSchema) }),
 ]);
 
-/** A snapshot, as popups and tests take it from the background. */
-export const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.strictObject({
+/** Of a snapshot what may be another at any moment. */
+const stateSchema: v.GenericSchema<unknown, TabState> = v.strictObject({
   tabId: v.number(),
   site,
   widget: v.nullable(widgetSchema),
   simulation: simulationSchema,
   invites: v.picklist(inviteModes),
   isProduction: v.boolean(),
-  scenarios: v.array(scenarioSchema),
-  edited: v.array(v.string()),
-  removed: v.array(v.string()),
-  visitors: v.array(savedVisitorSchema),
-  runs: v.array(runSchema),
   playing: v.nullable(playing),
   report: v.nullable(reportSchema),
   watched: v.nullable(watchedSchema),
-  timeline: v.array(timelineEventSchema),
-  timelineKnown: v.pipe(v.number(), v.integer(), v.minValue(0)),
   settings: settingsSchema,
   endsAt: v.nullable(v.number()),
   counters: v.array(
@@ -116,3 +126,40 @@ export const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.strictObject
     }),
   ),
 });
+
+const librarySchema: v.GenericSchema<unknown, LibraryView> = v.strictObject({
+  scenarios: v.array(scenarioSchema),
+  edited: v.array(v.string()),
+  removed: v.array(v.string()),
+  visitors: v.array(savedVisitorSchema),
+  runs: v.array(runSchema),
+});
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What comes through the port of a popup. */
+export const newsSchema: v.GenericSchema<unknown, News> = v.variant('news', [
+  v.strictObject({
+    news: v.literal('state'),
+    state: stateSchema,
+    library: v.nullable(librarySchema),
+    known: count,
+    events: v.array(timelineEventSchema),
+    olderToCome: count,
+  }),
+  v.strictObject({ news: v.literal('older events'), events: v.array(timelineEventSchema) }),
+]);
+
+const lastOf = <T>(all: readonly T[], count: number): readonly T[] =>
+  count === 0 ? [] : all.slice(-count);
+
+/** The snapshot after news; null while the first news has not come. What is not news stays the same objects, so that what was made of them need not be made again. */
+export function withNews(before: Snapshot | null, news: News): Snapshot | null {
+  if (news.news === 'older events')
+    return before && { ...before, timeline: [...news.events, ...before.timeline] };
+  const library = news.library ?? before;
+  if (!library) return null;
+  const { scenarios, edited, removed, visitors, runs } = library;
+  const timeline = [...lastOf(before?.timeline ?? [], news.known), ...news.events];
+  return { ...news.state, scenarios, edited, removed, visitors, runs, timeline };
+}

@@ -2,7 +2,7 @@ import { effect, signal } from '@preact/signals';
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { PORT_PREFIX } from '../messages/command.ts';
-import { type Snapshot, snapshotSchema } from '../messages/snapshot.ts';
+import { newsSchema, type Snapshot, withNews } from '../messages/snapshot.ts';
 import { shownTabId } from './place.ts';
 
 /** The latest that the background told of the tab; null until it has. */
@@ -11,9 +11,6 @@ export const latestSnapshot = signal<Snapshot | null>(null);
 /** A moment, so that a background that cannot start is not asked without end, in ms. */
 const RECONNECT_AFTER = 200;
 
-const lastOf = <T>(all: readonly T[], count: number): readonly T[] =>
-  count === 0 ? [] : all.slice(-count);
-
 /** Shows a tab until `stop` is called. The browser may stop the background meanwhile, which ends the port. */
 function follow(tabId: number): () => void {
   let isFollowing = true;
@@ -21,13 +18,11 @@ function follow(tabId: number): () => void {
   function connect(): void {
     if (!isFollowing) return;
     port = browser.runtime.connect({ name: PORT_PREFIX + tabId });
-    let timeline: Snapshot['timeline'] = [];
+    let snapshot: Snapshot | null = null;
     port.onMessage.addListener((message: unknown) => {
       if (!isFollowing) return;
-      const news = v.parse(snapshotSchema, message);
-      // What is known stays the same objects, so that what was made of them need not be made again.
-      timeline = [...lastOf(timeline, news.timelineKnown), ...news.timeline];
-      latestSnapshot.value = { ...news, timeline };
+      snapshot = withNews(snapshot, v.parse(newsSchema, message));
+      latestSnapshot.value = snapshot;
     });
     port.onDisconnect.addListener(() => setTimeout(connect, RECONNECT_AFTER));
   }

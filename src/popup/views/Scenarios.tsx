@@ -4,6 +4,7 @@ import type { WidgetState } from '../../model/report.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
 import { conditionWords, list, say, scenarioName, words } from '../../texts.ts';
 import { run } from '../commands.ts';
+import { MoreOnScroll } from '../components/MoreOnScroll.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { UndoNotice } from '../components/UndoNotice.tsx';
 import { newScenario } from '../newScenario.ts';
@@ -24,6 +25,8 @@ function widgetNotice(widget: WidgetState | null): string | null {
 
 /** From how many scenarios on there is something to find them by. */
 const MANY = 10;
+/** How many are drawn at first. */
+const STEP = 30;
 
 const isAbout = (scenario: Scenario, search: string): boolean =>
   list([scenarioName(scenario), conditionWords(scenario)])
@@ -90,17 +93,21 @@ export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
         {found.length === 0 && (
           <p class="nothing">{say(scenarios.length > 0 ? 'uiNoSuchScenarios' : 'uiNoScenarios')}</p>
         )}
-        {found.map((scenario) => (
-          <ScenarioCard
-            key={scenario.id}
-            scenario={scenario}
-            snapshot={snapshot}
-            isOpen={openIds.includes(scenario.id)}
-            comesFromEditor={scenario.id === lastEditedId}
-            onOpen={(isOpen) => setOpen(scenario.id, isOpen)}
-            onEdit={setEditing}
-          />
-        ))}
+        <MoreOnScroll items={found} step={STEP} moreLabel={say('uiMoreScenarios')}>
+          {(drawn) =>
+            drawn.map((scenario) => (
+              <ScenarioCard
+                key={scenario.id}
+                scenario={scenario}
+                snapshot={snapshot}
+                isOpen={openIds.includes(scenario.id)}
+                comesFromEditor={scenario.id === lastEditedId}
+                onOpen={(isOpen) => setOpen(scenario.id, isOpen)}
+                onEdit={setEditing}
+              />
+            ))
+          }
+        </MoreOnScroll>
         <div class="actions library-actions">
           <button
             type="button"
