@@ -7,6 +7,7 @@ const CONTENT_SCRIPTS = [
   'src/content/page/main.iife.js',
   'src/content/bridge.iife.js',
   'src/content/page/standIn/standIn.iife.js',
+  'src/content/overlay/overlay.iife.js',
 ];
 
 /**

@@ -45,3 +45,36 @@ export async function evaluateInWindow(browser: Browser, expression: string): Pr
   if (property(answer, 'type') !== 'success')
     throw new Error(`Firefox refused: ${JSON.stringify(answer)}`);
 }
+
+/**
+ * What a function, given as its source, returns when it is called with the closed shadow root of the element
+ * that a selector finds; null if there is no such element.
+ */
+export async function closedRootOverBidi(
+  browser: Browser,
+  page: Page,
+  selector: string,
+  source: string,
+): Promise<unknown> {
+  const send = sendTo(browser);
+  const target = { context: property(page.mainFrame(), '_id') };
+  const found = await send('script.evaluate', {
+    expression: `document.querySelector(${JSON.stringify(selector)})`,
+    target,
+    awaitPromise: false,
+    serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },
+  });
+  const host = property(found, 'result');
+  if (property(host, 'type') === 'null') return null;
+  const sharedId = property(property(property(host, 'value'), 'shadowRoot'), 'sharedId');
+  if (sharedId === undefined) throw new Error(`${selector} has no shadow root.`);
+  const answer = await send('script.callFunction', {
+    functionDeclaration: source,
+    arguments: [{ sharedId }],
+    target,
+    awaitPromise: false,
+  });
+  if (property(answer, 'type') !== 'success')
+    throw new Error(`Firefox refused: ${JSON.stringify(answer)}`);
+  return property(property(answer, 'result'), 'value');
+}

@@ -49,10 +49,9 @@ export async function setUpExtension() {
   await install(root, 'the extension’s packages');
 }
 
-/** Installs what `npm run bench` needs: our packages, and the clocks that ours is measured against. */
+/** Installs what `npm run bench` needs: ours and the staging site's packages, and the clocks that ours is measured against. */
 export async function setUpBench() {
-  checkNode();
-  await install(root, 'the extension’s packages');
+  await setUp();
   await install(join(root, 'bench'), 'the clocks to measure against');
 }
 

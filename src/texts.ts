@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { describeCondition } from './model/conditions/index.ts';
 import type { Scenario } from './model/scenarios/scenario.ts';
 import type { MessageKey, Text } from './model/text.ts';
-import type { Cause } from './model/timeline.ts';
+import type { Cause, TimelineEvent } from './model/timeline.ts';
 
 /** The message of a key that is made from data, such as a scenario's id; '' if there is none. */
 export const lookUp = (key: string, ...values: readonly string[]): string =>
@@ -40,6 +40,13 @@ export function causeWords(cause: Cause, name: string | null): string {
     case 'fire':
       return name === null ? say('uiByFire') : say('uiByFireOf', name);
   }
+}
+
+/** Who caused an event, in words; null for one that nobody caused. */
+export function byWhom(event: TimelineEvent, scenarios: readonly Scenario[]): string | null {
+  if (!event.cause) return null;
+  const scenario = scenarios.find(({ id }) => id === event.scenarioId);
+  return causeWords(event.cause, scenario ? scenarioName(scenario) : null);
 }
 
 const MINUTE = 60_000;

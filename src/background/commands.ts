@@ -31,6 +31,7 @@ import {
   publishEverywhere,
   renewAllExpiries,
   setInvites,
+  setPresentation,
   setProduction,
   setVisitor,
   skip,
@@ -88,6 +89,15 @@ export async function obey(command: Command): Promise<CommandAnswer> {
     case 'set invites':
       await setInvites(command.tabId, command.invites);
       return DONE;
+    case 'set overlay':
+      await setPresentation(command.tabId, { overlay: command.isOn });
+      return DONE;
+    case 'present': {
+      const scenario = await scenarioOf(command.scenarioId);
+      if (!scenario) return [{ text: text('problemNoSuchScenario', command.scenarioId) }];
+      await setPresentation(command.tabId, { scenarioId: command.scenarioId });
+      return DONE;
+    }
     case 'watch site':
       await watchSite(command.tabId, command.isWatched);
       return DONE;

@@ -3,11 +3,9 @@ import { scenariosOf } from '../model/library/library.ts';
 import { text } from '../model/text.ts';
 import { say, scenarioName } from '../texts.ts';
 import { showProblem } from './badge.ts';
+import { fireUnasked } from './fire.ts';
 import { library } from './library.ts';
-import { orderPage } from './pages.ts';
-import { invitesIn, isProduction } from './production.ts';
 import { createQueue } from './queue.ts';
-import { tabRecord } from './tabs.ts';
 
 const PARENT = 'fire';
 const PREFIX = 'fire:';
@@ -46,12 +44,8 @@ export const makeContextMenu = (): Promise<void> =>
 export async function menuClicked(item: string | number, tabId: number | undefined): Promise<void> {
   if (typeof item !== 'string' || !item.startsWith(PREFIX) || tabId === undefined) return;
   const scenario = scenariosOf(await library()).find(({ id }) => PREFIX + id === item);
-  // A menu cannot ask whether a real agent may be disturbed; the popup does.
-  const record = await tabRecord(tabId);
-  if ((await isProduction(record.site)) && (await invitesIn(record)) === 'live') {
-    await showProblem(tabId, text('problemProductionMenu'));
-    return;
-  }
-  const isFired = scenario && (await orderPage(tabId, { kind: 'fire', scenario }));
-  if (!isFired) await showProblem(tabId, text('problemPageUnreached'));
+  const problem = scenario
+    ? await fireUnasked(tabId, scenario)
+    : text('problemNoSuchScenario', item.slice(PREFIX.length));
+  if (problem) await showProblem(tabId, problem);
 }

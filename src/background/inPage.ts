@@ -37,6 +37,9 @@ export const cookieNames = (): string[] =>
     .filter((cookie) => cookie !== '')
     .map((cookie) => (cookie.includes('=') ? cookie.slice(0, cookie.indexOf('=')) : ''));
 
+/** Takes an element out of the page, if it is there. */
+export const removeElement = (id: string): void => document.getElementById(id)?.remove();
+
 /** The script element that pages load the hosted widget with. */
 export const hasWidgetScript = (): boolean =>
   document.getElementById('Microsoft_Omnichannel_LCWidget') !== null;

@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { commandSchema, PORT_PREFIX } from '../messages/command.ts';
-import { type BridgeMessage, bridgeMessageSchema } from '../messages/observation.ts';
+import { bridgeMessageSchema } from '../messages/observation.ts';
+import { overlayMessageSchema } from '../messages/overlay.ts';
 import { obey } from './commands.ts';
 import { makeContextMenu, menuClicked } from './contextMenu.ts';
 import { permissionsGranted, permissionsRemoved, tabOpened } from './enabling.ts';
 import { expiredTab } from './expiry.ts';
 import { giveBackLeftOver } from './loans/giveBack.ts';
-import { arrived, observed, type Welcome, welcome } from './observations.ts';
+import { arrived, observed, overlayUsed, type Welcome, welcome } from './observations.ts';
+import { removeLeftOverlays } from './overlay.ts';
 import { forgetPage } from './pages.ts';
 import { forgetPlaying } from './playState.ts';
 import { documentOf, isAdmitted, isOwnPage, type Sender } from './senders.ts';
@@ -25,15 +27,23 @@ import { welcomeTester } from './welcome.ts';
 /** The one place where an unexpected error of the background ends up. */
 const report = (error: unknown) => console.error('Trigger Simulator:', error);
 
+/** What our scripts in a document say. */
+const documentMessageSchema = v.union([bridgeMessageSchema, overlayMessageSchema]);
+type DocumentMessage = v.InferOutput<typeof documentMessageSchema>;
+
 /** Hears a document; what it gets is the answer to its hello. */
 async function hear(
   document: Sender,
-  message: BridgeMessage,
+  message: DocumentMessage,
   sender: Runtime.MessageSender,
 ): Promise<Welcome | undefined> {
   if (!(await isAdmitted(sender))) return undefined;
   if (message.kind === 'observed') {
     await observed(document, message.observation).catch(report);
+    return undefined;
+  }
+  if (message.kind !== 'hello') {
+    await overlayUsed(document, message).catch(report);
     return undefined;
   }
   const answer = await welcome(document, message);
@@ -44,7 +54,7 @@ async function hear(
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   const document = documentOf(sender);
   if (document) {
-    const parsed = v.safeParse(bridgeMessageSchema, message);
+    const parsed = v.safeParse(documentMessageSchema, message);
     // A page that tampers with our messages, or one that is out of the ordinary.
     if (!parsed.success) {
       console.warn(`Not understood, from ${document.address}: ${v.summarize(parsed.issues)}`);
@@ -105,6 +115,7 @@ function begin(): void {
   registerScripts().catch(report);
   makeContextMenu().catch(report);
   giveBackLeftOver(null).catch(report);
+  removeLeftOverlays().catch(report);
 }
 
 browser.runtime.onInstalled.addListener(({ reason }) => {

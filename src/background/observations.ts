@@ -1,4 +1,5 @@
 import type { BridgeMessage } from '../messages/observation.ts';
+import type { OverlayMessage } from '../messages/overlay.ts';
 import type { Observation } from '../messages/page.ts';
 import { type PageSimulation, timeFor } from '../model/simulation.ts';
 import { type Text, text } from '../model/text.ts';
@@ -23,6 +24,8 @@ import {
   inherit,
   inheritVisitor,
   isSimulated,
+  moveOverlay,
+  setPresentation,
   simulationFor,
   siteChanged,
 } from './simulations.ts';
@@ -110,6 +113,17 @@ async function lookAtLoad(tabId: number): Promise<void> {
 const ownAddress = ({ address }: Sender, said: string): string =>
   URL.canParse(said) && new URL(said).origin === new URL(address).origin ? said : address;
 
+/** The presenter has done something with the overlay of a document. */
+export async function overlayUsed(
+  { tabId, isTop }: Sender,
+  message: OverlayMessage,
+): Promise<void> {
+  if (!isTop) return;
+  await (message.kind === 'overlay moved'
+    ? moveOverlay(tabId, message.place)
+    : setPresentation(tabId, { overlay: false }));
+}
+
 /** A document has observed something. */
 export async function observed(sender: Sender, observation: Observation): Promise<void> {
   const { tabId, isTop } = sender;
@@ -128,7 +142,7 @@ export async function observed(sender: Sender, observation: Observation): Promis
       // Browsers forget a badge when the page goes, and so do we the report.
       if (before?.epoch === report.epoch && before.delivery === report.delivery) break;
       const { simulation } = await tabRecord(tabId);
-      await showBadge(tabId, simulation.visitor, report);
+      await showBadge(tabId, simulation, report);
       break;
     }
     case 'event':

@@ -2,6 +2,13 @@ import browser from 'webextension-polyfill';
 import type { CommandAnswer } from '../messages/command.ts';
 import type { Skip } from '../messages/page.ts';
 import { scenariosOf } from '../model/library/library.ts';
+import {
+  hasOverlay,
+  type Place,
+  type Presentation,
+  withoutOverlay,
+  withPresentation,
+} from '../model/presentation.ts';
 import type { Run } from '../model/runs/run.ts';
 import {
   emptySimulation,
@@ -15,7 +22,12 @@ import { instant, text } from '../model/text.ts';
 import { type ClockReading, instantOf } from '../model/visitor/clock.ts';
 import { type Arrival, landingAfter } from '../model/visitor/landing.ts';
 import { endsWithLandingPage } from '../model/visitor/referrer.ts';
-import { timeZoneOf, type Visitor, visitorProblems } from '../model/visitor/visitor.ts';
+import {
+  activeOverrides,
+  timeZoneOf,
+  type Visitor,
+  visitorProblems,
+} from '../model/visitor/visitor.ts';
 import { isFirstVisit } from '../model/visitor/visits.ts';
 import { showBadge } from './badge.ts';
 import { forgetCounters } from './counters.ts';
@@ -25,8 +37,10 @@ import { library } from './library.ts';
 import { borrowVisits } from './loans/borrow.ts';
 import { giveBackLoans } from './loans/giveBack.ts';
 import { inheritance, prepareNewTabs } from './newTabs.ts';
+import { takeOverlayAway } from './overlay.ts';
 import { lastReport, orderAllFrames, orderPage, skipInPage } from './pages.ts';
 import { invitesIn, isProduction, markProduction } from './production.ts';
+import { keepReferrer } from './recentReferrers.ts';
 import { isEnabled, patternFor } from './sites.ts';
 import { tabChanged } from './snapshots.ts';
 import { allOf } from './steps.ts';
@@ -83,7 +97,7 @@ async function publish(tabId: number, simulation: Simulation): Promise<void> {
   const forPage = await toPage(tabId, simulation);
   await deliverFrom(tabId, forPage);
   await orderAllFrames(tabId, { kind: 'simulation', simulation: forPage });
-  await showBadge(tabId, simulation.visitor, lastReport(tabId));
+  await showBadge(tabId, simulation, lastReport(tabId));
   tabChanged(tabId);
 }
 
@@ -101,6 +115,29 @@ export async function enableScenario(
     };
   });
   await publish(tabId, simulation);
+}
+
+/** Changes what an audience is shown in a tab. */
+export async function setPresentation(tabId: number, change: Partial<Presentation>): Promise<void> {
+  const simulation = await updateSimulation(tabId, (before) =>
+    withPresentation({ ...before, epoch: before.epoch || nextEpoch() }, change),
+  );
+  if (!hasOverlay(simulation)) overlayEnded(tabId);
+  await publish(tabId, simulation);
+}
+
+/** The presenter has moved the overlay of a tab, which knows so already. */
+export async function moveOverlay(tabId: number, place: Place | null): Promise<void> {
+  await updateSimulation(tabId, (before) =>
+    hasOverlay(before) ? withPresentation(before, { place }) : before,
+  );
+}
+
+/** Takes the overlay off the page, which may be too busy to wait for. */
+function overlayEnded(tabId: number): void {
+  takeOverlayAway(tabId).catch((error: unknown) =>
+    console.warn('The overlay was not taken off its page.', error),
+  );
 }
 
 /** The host permission of the site that a tab shows; null where no extension may run. */
@@ -152,12 +189,12 @@ export async function siteChanged(tabId: number): Promise<void> {
   await deliverFrom(tabId, await simulationFor(tabId));
 }
 
-/** After a scenario was edited: the tabs that watch for it get it as it is now. */
+/** After a scenario was edited: the tabs that watch for it, or present it, get it as it is now. */
 export async function publishEverywhere(): Promise<void> {
   for (const { id } of await browser.tabs.query({})) {
     if (id === undefined) continue;
     const { simulation } = await tabRecord(id);
-    if (simulation.scenarioIds.length > 0) await publish(id, simulation);
+    if (simulation.scenarioIds.length > 0 || hasOverlay(simulation)) await publish(id, simulation);
   }
 }
 
@@ -233,8 +270,10 @@ async function applyVisitor(
   } else {
     await giveBackLoans(tabId);
   }
+  // A visitor without overrides who comes somewhere is one of a run.
+  const isReset = address === undefined && activeOverrides(visitor).length === 0;
   const simulation = await updateSimulation(tabId, ({ landing: _, ...before }) => ({
-    ...before,
+    ...(isReset ? withoutOverlay(before) : before),
     ...others,
     epoch: nextEpoch(),
     visitor,
@@ -243,7 +282,8 @@ async function applyVisitor(
   const forPage = await toPage(tabId, simulation);
   await deliverFrom(tabId, forPage);
   await orderPage(tabId, { kind: 'handover', simulation: forPage });
-  await showBadge(tabId, visitor, null);
+  await showBadge(tabId, simulation, null);
+  if (visitor.referrer?.value) await keepReferrer(visitor.referrer.value);
   await load();
   tabChanged(tabId);
   return [];
@@ -314,7 +354,10 @@ async function timeSkipped(tabId: number, ms: number): Promise<void> {
 export const endSimulation = (tabId: number): Promise<void> =>
   allOf([
     giveBackLoans(tabId),
-    updateSimulation(tabId, () => emptySimulation(0)).then((none) => publish(tabId, none)),
+    updateSimulation(tabId, () => emptySimulation(0)).then((none) => {
+      overlayEnded(tabId);
+      return publish(tabId, none);
+    }),
   ]);
 
 /** The new tabs that are being given the visitor of their opener. */

@@ -6,13 +6,16 @@ import { countersFound, lookForCounters } from './counters.ts';
 import { expiryOf } from './expiry.ts';
 import { hasWidgetScript } from './inPage.ts';
 import { library } from './library.ts';
+import { tellOverlay } from './overlay.ts';
 import { isReachable, lastReport, lastWatched, orderPage } from './pages.ts';
 import { playingIn } from './playState.ts';
 import { invitesIn, isProduction } from './production.ts';
+import { recentReferrers } from './recentReferrers.ts';
 import { settings } from './settings.ts';
 import { isEnabled, patternFor } from './sites.ts';
 import type { NumberedEvents } from './storedTimeline.ts';
 import { tabRecord } from './tabs.ts';
+import { visitedPages } from './visits.ts';
 
 interface Popup {
   readonly tabId: number;
@@ -51,10 +54,11 @@ async function takeState(tabId: number): Promise<TabState> {
   const tab = await browser.tabs.get(tabId);
   const site = await siteState(tabId, tab.url);
   const pattern = patternFor(tab.url)?.pattern ?? null;
-  const [{ simulation }, chosen, endsAt] = await Promise.all([
+  const [{ simulation }, chosen, endsAt, referrers] = await Promise.all([
     tabRecord(tabId),
     settings(),
     expiryOf(tabId),
+    recentReferrers(),
   ]);
   const report = site.state === 'on' ? lastReport(tabId) : null;
   const counters = site.state === 'on' && tab.url ? await countersFound(tabId, tab.url) : [];
@@ -72,6 +76,8 @@ async function takeState(tabId: number): Promise<TabState> {
     counters,
     settings: chosen,
     endsAt,
+    recentReferrers: referrers,
+    visitedPages: site.state === 'on' && tab.url ? await visitedPages(new URL(tab.url).origin) : [],
   };
 }
 
@@ -131,7 +137,7 @@ function tell(
   }
 }
 
-/** Tells the popups of a tab that there is something new to show. */
+/** Tells the popups of a tab, and the overlay on its page, that there is something new to show. */
 export function tabChanged(tabId: number): void {
   if (due.has(tabId)) return;
   due.add(tabId);
@@ -139,6 +145,7 @@ export function tabChanged(tabId: number): void {
     due.delete(tabId);
     // A tab that has been closed has nothing left to show.
     show(tabId).catch((error: unknown) => console.debug('No snapshot of the tab.', error));
+    tellOverlay(tabId).catch((error: unknown) => console.debug('No overlay on the page.', error));
   }, GATHER);
 }
 

@@ -10,6 +10,9 @@ import { createQueues } from './queue.ts';
 /** The pages that are remembered of an origin: of more the least recently visited are forgotten. */
 export const MAX_PAGES = 200;
 
+/** The pages that are named of an origin: more would be no list to choose from. */
+const MAX_NAMED = 30;
+
 /** Some pages keep their data in their path: what comes after is not told apart. */
 const MAX_PATH_LENGTH = 1000;
 
@@ -49,6 +52,15 @@ export async function countVisit(address: string): Promise<number | null> {
     console.warn('A visit could not be counted.', error);
     return null;
   }
+}
+
+/** The addresses of an origin's pages that were visited, the latest first, without query and fragment. */
+export async function visitedPages(origin: string): Promise<readonly string[]> {
+  const whole = (await read(origin)).filter(([path]) => path.length < MAX_PATH_LENGTH);
+  return whole
+    .slice(-MAX_NAMED)
+    .reverse()
+    .map(([path]) => origin + path);
 }
 
 /** Makes the next visit of a page the one after `visits`; gives what had been counted. */

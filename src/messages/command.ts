@@ -33,6 +33,10 @@ export const commandSchema = v.variant('command', [
     tabId,
     invites: v.picklist(inviteModes),
   }),
+  /** Puts the overlay on the pages of a tab, or takes it off. */
+  v.strictObject({ command: v.literal('set overlay'), tabId, isOn: v.boolean() }),
+  /** Chooses the scenario that the overlay and the presenter's keys are about. */
+  v.strictObject({ command: v.literal('present'), tabId, scenarioId }),
   /** Watches the site's own code in a tab, and loads the page anew so that nothing is missed; or not any more. */
   v.strictObject({ command: v.literal('watch site'), tabId, isWatched: v.boolean() }),
   /** Marks the site of a tab as one where real agents answer, or takes the mark away. */

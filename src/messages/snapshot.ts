@@ -63,6 +63,10 @@ export interface Snapshot {
   readonly endsAt: number | null;
   /** What the site may count visits with, the likeliest first. */
   readonly counters: readonly FoundCounter[];
+  /** The referrers that the tester has used last, the latest first. */
+  readonly recentReferrers: readonly string[];
+  /** The addresses of the site's pages that were visited while it was enabled, the latest first. */
+  readonly visitedPages: readonly string[];
 }
 
 /** Of a snapshot what the library gives to it. */
@@ -125,6 +129,8 @@ const stateSchema: v.GenericSchema<unknown, TabState> = v.strictObject({
       addsOne: v.nullable(v.boolean()),
     }),
   ),
+  recentReferrers: v.array(v.string()),
+  visitedPages: v.array(v.string()),
 });
 
 const librarySchema: v.GenericSchema<unknown, LibraryView> = v.strictObject({

@@ -1,3 +1,4 @@
+import { hasOverlay, type Presentation } from './presentation.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import { type ClockReading, visitorTime } from './visitor/clock.ts';
 import type { Landing } from './visitor/landing.ts';
@@ -26,6 +27,8 @@ export interface Simulation {
   readonly scenarioIds: readonly string[];
   /** None as long as invites are what they are by default on the site. */
   readonly invites?: InviteChoice;
+  /** None as long as nothing was presented. */
+  readonly presentation?: Presentation;
   /** Whether the site's own code is watched. */
   readonly isSiteWatched?: true;
 }
@@ -54,7 +57,9 @@ export const isActive = (simulation: Simulation): boolean =>
   simulation.scenarioIds.length > 0 ||
   activeOverrides(simulation.visitor).length > 0 ||
   simulation.invites === 'dry run' ||
-  simulation.isSiteWatched === true;
+  simulation.isSiteWatched === true ||
+  // It tells what the page world watches.
+  hasOverlay(simulation);
 
 /** What becomes of invites on a site, which its host permission names; on a production site nothing is live that nobody wanted live there. */
 export function inviteModeOn(

@@ -1,6 +1,15 @@
 import * as v from 'valibot';
+import type { Place } from './presentation.ts';
 import type { Simulation } from './simulation.ts';
 import { visitorSchema } from './visitor/schema.ts';
+
+const pixels = v.pipe(v.number(), v.finite());
+
+/** The form of a place of the overlay. */
+export const placeSchema: v.GenericSchema<unknown, Place> = v.strictObject({
+  x: pixels,
+  y: pixels,
+});
 
 /** The form of a tab's simulation. */
 export const simulationSchema: v.GenericSchema<unknown, Simulation> = v.strictObject({
@@ -11,4 +20,11 @@ export const simulationSchema: v.GenericSchema<unknown, Simulation> = v.strictOb
   scenarioIds: v.array(v.string()),
   isSiteWatched: v.exactOptional(v.literal(true)),
   invites: v.exactOptional(v.union([v.literal('dry run'), v.strictObject({ liveOn: v.string() })])),
+  presentation: v.exactOptional(
+    v.strictObject({
+      overlay: v.boolean(),
+      place: v.nullable(placeSchema),
+      scenarioId: v.nullable(v.string()),
+    }),
+  ),
 });

@@ -1,8 +1,10 @@
+import { useEffect } from 'preact/hooks';
 import { say } from '../texts.ts';
 import { Announcer } from './components/Announcer.tsx';
 import { OpenProblems } from './components/OpenProblems.tsx';
 import { Tabs } from './components/Tabs.tsx';
 import { latestSnapshot } from './connection.ts';
+import { SHOWN_MARK } from './shownMark.ts';
 import { LiveQuestionDialog } from './views/LiveQuestionDialog.tsx';
 import { PageNotices } from './views/PageNotices.tsx';
 import { Scenarios } from './views/Scenarios.tsx';
@@ -17,6 +19,10 @@ import { VisitorView } from './views/VisitorView.tsx';
 /** The whole UI of one tab. It shows the latest snapshot and sends commands. */
 export function App() {
   const snapshot = latestSnapshot.value;
+  const isShown = snapshot !== null;
+  useEffect(() => {
+    if (isShown) performance.mark(SHOWN_MARK);
+  }, [isShown]);
   if (!snapshot) return <main class="awaiting" aria-busy="true" />;
   const { site } = snapshot;
   if (site.state === 'forbidden') return <SiteForbidden />;

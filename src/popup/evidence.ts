@@ -1,14 +1,14 @@
 import browser from 'webextension-polyfill';
 import type { Snapshot } from '../messages/snapshot.ts';
 import { type Evidence, gatherEvidence, type Picture } from '../model/evidence/evidence.ts';
-import { say, scenarioName, words } from '../texts.ts';
-import { overrideChips } from './overrideChips.ts';
-import { factsAt } from './scenarioStatus.ts';
-import { byWhom } from './timelineLines.ts';
+import { factsAt } from '../model/scenarios/status.ts';
+import { overrideChips } from '../overrideChips.ts';
+import { byWhom, say, scenarioName, words } from '../texts.ts';
+import { siteEvidence } from './siteCode.ts';
 
 /** What can be reported of a tab at this moment. Throws if the tab is gone. */
 export async function evidenceOf(snapshot: Snapshot): Promise<Evidence> {
-  const { report, simulation, scenarios, timeline } = snapshot;
+  const { report, simulation, scenarios, timeline, watched } = snapshot;
   const tab = await browser.tabs.get(snapshot.tabId);
   const { name, version } = browser.runtime.getManifest();
   const at = Date.now();
@@ -19,9 +19,10 @@ export async function evidenceOf(snapshot: Snapshot): Promise<Evidence> {
       page: { address: tab.url ?? report?.facts.address ?? '', title: tab.title ?? '' },
       browser: navigator.userAgent,
       extension: `${name} ${version}`,
+      site: watched && siteEvidence(snapshot, watched, at),
       visitor: overrideChips(simulation.visitor).map(({ text }) => text),
       scenarios: scenarios.filter(({ id }) => simulation.scenarioIds.includes(id)),
-      factsOf: ({ id }) => report && factsAt(report, id, at),
+      factsOf: ({ id }) => report && factsAt(report, id, at, simulation.visitor.clock?.speed),
       timeline,
     },
     { words, scenarioName, by: (event) => byWhom(event, scenarios) },

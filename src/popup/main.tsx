@@ -3,11 +3,12 @@ import { followSnapshots } from './connection.ts';
 import { preparePanel } from './openPlaces.ts';
 import { followShownTab, place } from './place.ts';
 import { renderPage } from './renderPage.ts';
-import './styles/theme.css';
+import '../theme.css';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/views.css';
 import './styles/dryRun.css';
+import './styles/present.css';
 import './styles/siteCode.css';
 
 followSnapshots();

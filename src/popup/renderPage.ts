@@ -1,6 +1,6 @@
 import { type ComponentChild, render } from 'preact';
+import { directionOf } from '../direction.ts';
 import { messagesLanguage } from '../texts.ts';
-import { directionOf } from './pageDirection.ts';
 import type { Place } from './place.ts';
 
 /** Renders one of our pages into its element #app, in the tester's language and laid out for its place. */

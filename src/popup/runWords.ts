@@ -1,6 +1,6 @@
 import type { PlayState, RunStep } from '../model/runs/run.ts';
+import type { Tone } from '../statusWords.ts';
 import { duration, say } from '../texts.ts';
-import type { Tone } from './components/Pill.tsx';
 
 /** A step of a run, in a few words. */
 export function stepWords(step: RunStep): string {

@@ -1,7 +1,18 @@
-import { placeName } from '../model/findings/answer.ts';
+import type { Snapshot } from '../messages/snapshot.ts';
+import type { SiteEvidence } from '../model/evidence/evidence.ts';
+import { answerOf, placeName } from '../model/findings/answer.ts';
+import { findingsOf } from '../model/findings/index.ts';
+import type { Examined } from '../model/findings/rule.ts';
 import type { MessageKey } from '../model/text.ts';
-import type { CodePlace, Ending, InputName, Sample, SdkUse } from '../model/watch/watched.ts';
-import { say } from '../texts.ts';
+import type {
+  CodePlace,
+  Ending,
+  InputName,
+  Sample,
+  SdkUse,
+  Watched,
+} from '../model/watch/watched.ts';
+import { say, words } from '../texts.ts';
 
 /** The names of the inputs. */
 export const INPUT_LABELS: Readonly<Record<InputName, MessageKey>> = {
@@ -53,4 +64,34 @@ export function contextWords(ending: Ending): string {
     ([key, entry]) => `${key}: ${sampleWords(entry.parts?.value ?? entry)}`,
   );
   return say('uiContextGiven', entries.join(', '));
+}
+
+/** What is known of the page to find faults in its triggers. `now` is real time, in ms since 1970. */
+export const examinedOf = (
+  { widget, report }: Pick<Snapshot, 'widget' | 'report'>,
+  watched: Watched,
+  now: number,
+): Examined => ({
+  watched,
+  widget: widget ?? { state: 'none' },
+  address: report?.facts.address ?? '',
+  now,
+});
+
+const placed = (place: CodePlace | null, value: string): string =>
+  [...(place ? [placeWords(place)] : []), ...(value === '' ? [] : [value])].join(' · ');
+
+/** What was seen of the site's own code, for a bug report. */
+export function siteEvidence(snapshot: Snapshot, watched: Watched, now: number): SiteEvidence {
+  const examined = examinedOf(snapshot, watched, now);
+  const findings = findingsOf(examined);
+  return {
+    answer: words(answerOf(examined, findings)),
+    findings: findings.map(({ cause, mend, evidence }) => ({
+      cause: words(cause),
+      mend: words(mend),
+      evidence: evidence.map(({ at, value }) => placed(at, value)),
+    })),
+    calls: watched.sdkUses.map((use) => placed(use.by, callWords(use))),
+  };
 }

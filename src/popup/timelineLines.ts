@@ -1,6 +1,6 @@
 import type { Scenario } from '../model/scenarios/scenario.ts';
 import { type Cause, type EventKind, outcomes, type TimelineEvent } from '../model/timeline.ts';
-import { causeWords, scenarioName, words } from '../texts.ts';
+import { byWhom, words } from '../texts.ts';
 
 /** The kinds of events that are looked for together. */
 export const kindGroups = {
@@ -36,13 +36,6 @@ function sentenceOf(event: TimelineEvent): string {
     sentences.set(event, sentence);
   }
   return sentence;
-}
-
-/** Who caused an event, in words; null for one that nobody caused. */
-export function byWhom(event: TimelineEvent, scenarios: readonly Scenario[]): string | null {
-  if (!event.cause) return null;
-  const scenario = scenarios.find(({ id }) => id === event.scenarioId);
-  return causeWords(event.cause, scenario ? scenarioName(scenario) : null);
 }
 
 /** Events in words, the latest first. */

@@ -2,8 +2,8 @@ import type { CountryOverride } from '../model/visitor/country.ts';
 import { endsWithLandingPage } from '../model/visitor/referrer.ts';
 import type { OverrideName, Visitor } from '../model/visitor/visitor.ts';
 import { isFirstVisit } from '../model/visitor/visits.ts';
+import { overrideChips } from '../overrideChips.ts';
 import { list, say } from '../texts.ts';
-import { overrideChips } from './overrideChips.ts';
 
 const POSITION = {
   position: null,

@@ -1,7 +1,7 @@
 import { renderPage } from './renderPage.ts';
 import { readShortcutKeys } from './shortcutKeys.ts';
 import { Welcome } from './views/Welcome.tsx';
-import './styles/theme.css';
+import '../theme.css';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/views.css';

@@ -1,66 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
-import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { evaluateInWindow } from '../../driver/bidi.ts';
 import { command } from '../../driver/simulator.ts';
+import { faultsOf as faultsIn } from './axe.ts';
 import { fill, show } from './popupForm.ts';
 import { inBothBrowsers } from './withExtension.ts';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const findings = v.object({
-  violations: v.array(
-    v.object({
-      id: v.string(),
-      help: v.string(),
-      nodes: v.array(v.object({ html: v.string() })),
-    }),
-  ),
-  passes: v.array(v.unknown()),
-});
-
 inBothBrowsers(
-  ({ name, newTab, simulator }) => {
-    async function emulate(page: Page, scheme: 'light' | 'dark'): Promise<void> {
-      if (name === 'chrome') {
-        await page.emulateMediaFeatures([
-          { name: 'prefers-color-scheme', value: scheme },
-          // Colours on their way to others have any contrast.
-          { name: 'prefers-reduced-motion', value: 'reduce' },
-        ]);
-      } else {
-        const preference = `'layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1}`;
-        await evaluateInWindow(simulator().browser, `Services.prefs.setIntPref(${preference})`);
-      }
-      await page.waitForFunction(`matchMedia('(prefers-color-scheme: ${scheme})').matches`);
-    }
-
-    /** What axe finds at fault in a view, in light and in dark, each with the element that is. */
-    async function faultsOf(page: Page): Promise<readonly string[]> {
-      const faults: string[] = [];
-      for (const scheme of ['light', 'dark'] as const) {
-        await emulate(page, scheme);
-        await page.evaluate(`(() => { ${axe} })()`);
-        const found = v.parse(
-          findings,
-          JSON.parse(
-            String(
-              await page.evaluate(
-                'axe.run().then(({ violations, passes }) => JSON.stringify({ violations, passes }))',
-              ),
-            ),
-          ),
-        );
-        // An axe that looked at nothing would find no fault either.
-        expect(found.passes.length).toBeGreaterThan(5);
-        for (const { id, help, nodes } of found.violations) {
-          for (const { html } of nodes) faults.push(`${scheme}: ${id}: ${help}: ${html}`);
-        }
-      }
-      return faults;
-    }
+  ({ newTab, simulator }) => {
+    const faultsOf = (page: Page) => faultsIn(simulator(), page);
 
     test('axe finds nothing in any view', async () => {
       const tab = await newTab();
@@ -97,6 +44,13 @@ inBothBrowsers(
 
       await show(popup, 'timeline');
       expect(await faultsOf(popup), 'timeline').toEqual([]);
+
+      await show(popup, 'site');
+      expect(await faultsOf(popup), 'site that is not watched').toEqual([]);
+      await tab.command({ command: 'watch site', isWatched: true });
+      await tab.goTo('/broken/visits-off-by-one');
+      await popup.waitForSelector('.finding');
+      expect(await faultsOf(popup), 'site with a finding').toEqual([]);
     });
 
     test('axe finds nothing in the dialogs of packs and saved visitors', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { pressShortcut } from '../../driver/pressShortcut.ts';
 import { eventually } from '../../driver/simulator.ts';
 import { inviteToShow } from '../../driver/widget.ts';
-import type { ShortcutName } from '../../src/messages/shortcuts.ts';
+import type { SkipShortcut } from '../../src/messages/shortcuts.ts';
 import { fill, problemAt, show } from './popupForm.ts';
 import { inBothBrowsers, type Tab } from './withExtension.ts';
 
@@ -56,11 +56,11 @@ const buttonOf = async (popup: Page, tabId: number): Promise<{ badge: string; ti
   );
 
 /** The keys that the browser has given our shortcuts; '' for one that it has refused. */
-async function keysOf(popup: Page): Promise<Readonly<Record<ShortcutName, string>>> {
+async function keysOf(popup: Page): Promise<Readonly<Record<SkipShortcut, string>>> {
   const expression = (name: string) =>
     `(globalThis.browser ?? chrome).commands.getAll().then((all) =>
       all.find(({ name }) => name === '${name}')?.shortcut ?? '')`;
-  const keyOf = async (name: ShortcutName) => String(await popup.evaluate(expression(name)));
+  const keyOf = async (name: SkipShortcut) => String(await popup.evaluate(expression(name)));
   return {
     'skip-minute': await keyOf('skip-minute'),
     'skip-to-next-timer': await keyOf('skip-to-next-timer'),

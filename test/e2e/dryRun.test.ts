@@ -179,10 +179,28 @@ inBothBrowsers(({ newTab }) => {
       await popup.locator('dialog [data-answer=no]').click();
       await popup.waitForSelector('dialog', { hidden: true });
       expect((await tab.snapshot()).simulation.scenarioIds).toEqual([]);
+
+      await popup.locator(`${card('referrer')} .card-title`).click();
+      await popup.locator(`${card('referrer')} button ::-p-text(Make it true)`).click();
+      await popup.locator('dialog [data-answer=no]').click();
+      await popup.waitForSelector('dialog', { hidden: true });
+      await show(popup, 'visitor');
+      await popup.locator('label:has([name=referrer][value=direct])').click();
+      await popup.locator('form.visitor [type=submit]').click();
+      await popup.locator('dialog [data-answer=no]').click();
+      await popup.waitForSelector('dialog', { hidden: true });
+      expect((await tab.snapshot()).simulation.visitor).toEqual({});
+      await show(popup, 'scenarios');
+
       expect(await receivedInvites(page)).toEqual([]);
       await popup.locator(`${card('waitTime')} button ::-p-text(Fire now)`).click();
       await popup.locator('dialog [data-answer=yes]').click();
       await inviteToShow(page);
+
+      await show(popup, 'visitor');
+      await popup.locator('form.visitor [type=submit]').click();
+      await popup.locator('dialog [data-answer=yes]').click();
+      await popup.waitForSelector('.chip[data-override=referrer]');
     } finally {
       await tab.command({ command: 'mark production', isProduction: false });
     }

@@ -1,25 +1,15 @@
 import { rm } from 'node:fs/promises';
-import type { Page } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
+import { inClosedRoot } from '../../driver/closedRoot.ts';
+import { eventually } from '../../driver/simulator.ts';
+import { OVERLAY_ID } from '../../src/messages/overlay.ts';
 import { copyOfBuilt, languages, leaveOnly, RIGHT_TO_LEFT } from './languages.ts';
+import { tooWide } from './layout.ts';
 import { show } from './popupForm.ts';
 import { inBothBrowsers } from './withExtension.ts';
 
 /** The narrowest that the popup is shown, in CSS pixels. */
 const WIDTH = 360;
-
-/** What sticks out of a view to either side, in words that lead to it; cut texts are meant to be cut. */
-const tooWide = (page: Page): Promise<unknown> =>
-  page.evaluate(`(() => {
-    const root = document.documentElement;
-    const where = (element) => [...element.querySelectorAll('*')]
-      .filter((one) => {
-        const { left, right, width } = one.getBoundingClientRect();
-        return width > 0 && (left < -1 || right > root.clientWidth + 1);
-      })
-      .map((one) => one.tagName + '.' + one.className + ': ' + one.textContent.slice(0, 60));
-    return root.scrollWidth > root.clientWidth ? [root.scrollWidth, ...where(root)] : [];
-  })()`);
 
 const folders: string[] = [];
 
@@ -94,6 +84,34 @@ inBothBrowsers(
 
         await show(popup, 'timeline');
         expect(await tooWide(popup), 'timeline').toEqual([]);
+
+        await show(popup, 'site');
+        await tab.command({ command: 'watch site', isWatched: true });
+        await popup.waitForSelector('.answer-text');
+        expect(await tooWide(popup), 'site').toEqual([]);
+
+        await tab.command({ command: 'set overlay', isOn: true });
+        await tab.page.bringToFront();
+        const overlay = await eventually('the overlay', () =>
+          inClosedRoot(
+            simulator(),
+            tab.page,
+            `#${OVERLAY_ID}`,
+            `(root) => {
+              const section = root.querySelector('section');
+              const { lang, dir, scrollWidth, clientWidth } = section;
+              const isWider = scrollWidth > clientWidth;
+              const [list] = section.querySelectorAll('.chips');
+              return { lang, dir, isWider, label: list?.getAttribute('aria-label') };
+            }`,
+          ),
+        );
+        expect(overlay).toEqual({
+          lang: messages.localeCode?.message,
+          dir: language === RIGHT_TO_LEFT ? 'rtl' : 'ltr',
+          isWider: false,
+          label: messages.uiVisitor?.message,
+        });
       },
     );
   },

@@ -147,7 +147,7 @@ inBothBrowsers(({ newTab }) => {
     await tab.report('the page');
     await show(popup, 'scenarios');
     await popup.focus('[data-tab=scenarios]');
-    for (const next of ['visitor', 'timeline', 'scenarios']) {
+    for (const next of ['visitor', 'site', 'timeline', 'scenarios']) {
       await popup.keyboard.press('ArrowRight');
       await popup.waitForSelector(`[data-tab=${next}][aria-selected=true]`);
       expect(await popup.evaluate(`document.activeElement.dataset.tab`)).toBe(next);

@@ -1,7 +1,10 @@
 import type { Page } from 'puppeteer-core';
 
 /** Shows one of the popup's tabs. */
-export async function show(popup: Page, tab: 'scenarios' | 'visitor' | 'timeline'): Promise<void> {
+export async function show(
+  popup: Page,
+  tab: 'scenarios' | 'visitor' | 'site' | 'timeline',
+): Promise<void> {
   await popup.bringToFront();
   await popup.locator(`[data-tab=${tab}]`).click();
 }

@@ -1,9 +1,11 @@
 import { expect, inject, test } from 'vitest';
 import { eventually } from '../../driver/simulator.ts';
+import { inviteToShow } from '../../driver/widget.ts';
 import { findingsOf } from '../../src/model/findings/index.ts';
 import type { Finding } from '../../src/model/findings/rule.ts';
 import type { Visitor } from '../../src/model/visitor/visitor.ts';
 import type { Watched } from '../../src/model/watch/watched.ts';
+import { show } from './popupForm.ts';
 import { inBothBrowsers, type Tab } from './withExtension.ts';
 
 /** What was watched in a tab's page, once it fits. */
@@ -171,5 +173,64 @@ inBothBrowsers(({ newTab }) => {
     await tab.goTo('/faq');
     await tab.widgetReady();
     expect(seen).toBe(await tab.page.evaluate(look));
+  });
+
+  test('the popup answers why there is no invite, and makes the site’s own trigger true', async () => {
+    const tab = await newTab();
+    const { popup } = tab;
+    await tab.goTo('/own/community');
+    await tab.widgetReady();
+    await show(popup, 'site');
+    await popup.locator('[data-action=watch]').click();
+    await watched(tab, 'the page to be watched', ({ isFromStart }) => isFromStart);
+    await tab.widgetReady();
+    await popup.waitForSelector('.answer-text ::-p-text(waits)');
+    await popup.waitForSelector('.read ::-p-text(timesPageVisited)');
+
+    await popup.locator('.answer [data-action="make true"]').click();
+    await tab.report('the visitor', ({ delivery }) => delivery === 'in time');
+    const { simulation } = await tab.snapshot();
+    expect(simulation.visitor.visits).toMatchObject({ number: 3, name: 'timesPageVisited' });
+    await tab.widgetReady();
+    await popup.locator('.awaited button ::-p-text(Skip to it)').click();
+    await inviteToShow(tab.page);
+    await popup.waitForSelector('.answer-text ::-p-text(was shown)');
+    await popup.waitForSelector('.sdk-calls ::-p-text(startProactiveChat)');
+  });
+
+  test('why scenario 5 does not fire is told with the line, and Make it true mends the visitor', async () => {
+    const tab = await newTab();
+    const { popup } = tab;
+    await watching(tab, '/own/knowledge-base');
+    await tab.widgetReady();
+    await show(popup, 'site');
+    await popup.waitForSelector('[data-rule=referrerNeverEqual]');
+    await popup.locator('.answer [data-action="make true"]').click();
+    await tab.report('the visitor', ({ delivery }) => delivery === 'in time');
+    expect((await tab.snapshot()).simulation.visitor.referrer).toEqual({
+      value: 'www.contoso.com/FAQ',
+    });
+    await tab.widgetReady();
+    await popup.locator('.awaited button ::-p-text(Skip to it)').click();
+    await inviteToShow(tab.page);
+  });
+
+  test('an invite that is lost with the widget’s frame is told as that', async () => {
+    const tab = await newTab();
+    await watching(tab, '/own/sale');
+    await inviteToShow(tab.page);
+    await tab.event('the invite', ({ kind, cause }) => kind === 'shown' && cause === 'site');
+    await tab.page.evaluate(
+      `document.getElementById('Microsoft_Omnichannel_LCWidget_Chat_Iframe_Window').remove()`,
+    );
+    const { text } = await tab.event('its end', ({ kind }) => kind === 'dismissed');
+    expect(text.key).toBe('frameGone');
+  });
+
+  test('an invite during a chat is told as ignored, with the reason', async () => {
+    const tab = await newTab();
+    await watching(tab, '/broken/invite-during-chat');
+    const { text, cause } = await tab.event('the reason', ({ kind }) => kind === 'blocked');
+    expect([cause, text.key]).toEqual(['site', 'blockedChatActive']);
   });
 });

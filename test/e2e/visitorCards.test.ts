@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { eventually } from '../../driver/simulator.ts';
 import { inBothBrowsers, type Tab } from './withExtension.ts';
 
@@ -84,5 +84,26 @@ inBothBrowsers(({ newTab }) => {
       value: 'www.contoso.com/FAQ',
       until: 'reset',
     });
+  });
+
+  test('referrers that were used and pages of the site are offered', async () => {
+    const first = await newTab();
+    await first.goTo('/knowledge-base?widget=none');
+    await first.report('the page');
+    await first.become({ referrer: { value: 'https://www.contoso.com/FAQ?recent' } });
+
+    const tab = await newTab();
+    await tab.goTo('/faq?widget=none');
+    await tab.report('the page');
+    await choose(tab, 'referrer', 'set');
+    const field = await tab.popup.waitForSelector('[name="referrer.value"][list]');
+    const offered = await field?.evaluate((input) =>
+      input instanceof HTMLInputElement
+        ? [...(input.list?.options ?? [])].map(({ value }) => value)
+        : [],
+    );
+    expect(offered?.[0]).toBe('https://www.contoso.com/FAQ?recent');
+    expect(offered).toContain(`${inject('origin')}/faq`);
+    expect(offered).toContain(`${inject('origin')}/knowledge-base`);
   });
 });

@@ -27,6 +27,8 @@ const SAME_EVERYWHERE = [
   'uiDifference',
   'uiExpiryMinutes',
   'uiExpiryHours',
+  'inputLocalStorage',
+  'inputSessionStorage',
 ];
 
 /** Words that a language has in common with English. */
@@ -53,9 +55,12 @@ const SAME_IN: Readonly<Record<string, readonly string[]>> = {
     'evidenceExtension',
     'evidenceVerdict',
     'evidenceCause',
+    'uiSite',
+    'inputGeolocation',
+    'inputCookies',
   ],
-  es: ['uiNo', 'uiReal'],
-  pt: ['uiReal', 'uiLatitude', 'uiLongitude'],
+  es: ['uiNo', 'uiReal', 'inputCookies'],
+  pt: ['uiReal', 'uiLatitude', 'uiLongitude', 'uiSite', 'inputTimers', 'inputCookies'],
 };
 
 test('All languages are there', () => {

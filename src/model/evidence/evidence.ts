@@ -46,6 +46,20 @@ export interface EventEvidence {
   readonly by: string | null;
 }
 
+/** What was seen of the site's own code. */
+export interface SiteEvidence {
+  /** Why there is no invite of the site, or what became of it. */
+  readonly answer: string;
+  readonly findings: readonly {
+    readonly cause: string;
+    readonly mend: string;
+    /** Each a place in the code, the code or the value at fault, or both. */
+    readonly evidence: readonly string[];
+  }[];
+  /** The calls of the SDK as they were written, with their places. */
+  readonly calls: readonly string[];
+}
+
 /** What a bug report needs to know of a tab, in the reader's language. */
 export interface Evidence {
   /** When it was gathered, in ms since 1970. */
@@ -57,6 +71,8 @@ export interface Evidence {
   readonly extension: string;
   /** What the visitor is made to be, a few words for each override. */
   readonly visitor: readonly string[];
+  /** Null while nobody watches the site's own code. */
+  readonly site: SiteEvidence | null;
   readonly scenarios: readonly ScenarioEvidence[];
   readonly invites: readonly InviteEvidence[];
   /** The oldest first. */
@@ -65,7 +81,10 @@ export interface Evidence {
 
 /** What evidence is made of. */
 export interface EvidenceSource
-  extends Pick<Evidence, 'at' | 'language' | 'page' | 'browser' | 'extension' | 'visitor'> {
+  extends Pick<
+    Evidence,
+    'at' | 'language' | 'page' | 'browser' | 'extension' | 'visitor' | 'site'
+  > {
   /** Those that watch the page. */
   readonly scenarios: readonly Scenario[];
   /** The facts of a scenario at that moment; null while nothing is known of the page. */

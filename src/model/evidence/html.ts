@@ -5,6 +5,7 @@ import {
   type InviteEvidence,
   type Picture,
   type ScenarioEvidence,
+  type SiteEvidence,
   stateWord,
 } from './evidence.ts';
 import { Markup, markup } from './markup.ts';
@@ -56,6 +57,14 @@ ${fact(text('uiMessage'), one.message)}<dt><code>showPrechat</code></dt><dd>${St
 </dl>${rows.length === 0 ? '' : table(head.map(words), rows)}\n`;
   };
 
+  const lines = (all: readonly string[]): Markup =>
+    markup`<ul>${all.map((one) => markup`<li><code>${one}</code></li>`)}</ul>`;
+  const site = ({ answer, findings, calls }: SiteEvidence): Markup => markup`
+<h2>${words(text('uiWhyNoInvite'))}</h2>
+<p>${answer}</p>
+${findings.map(({ cause, mend, evidence: where }) => markup`<h3>${cause}</h3><p>${mend}</p>${lines(where)}\n`)}
+${calls.length === 0 ? '' : markup`<h3>${words(text('uiCalls'))}</h3>${lines(calls)}`}`;
+
   const timelineHead = [
     text('evidenceRealTime'),
     text('evidenceVisitorTime'),
@@ -89,6 +98,7 @@ ${
     ? markup`<img src="${picture.dataUrl}" alt="${words(text('evidencePictureOf', evidence.page.title))}">`
     : markup`<p>${picture.missing}</p>`
 }
+${evidence.site ? site(evidence.site) : ''}
 <h2>${words(text('uiScenarios'))}</h2>
 ${evidence.scenarios.length === 0 ? none : evidence.scenarios.map(scenario)}
 <h2>${words(text('evidenceInvites'))}</h2>

@@ -4,6 +4,7 @@ import {
   evidenceTime,
   type InviteEvidence,
   type ScenarioEvidence,
+  type SiteEvidence,
   stateWord,
 } from './evidence.ts';
 
@@ -74,6 +75,20 @@ export function evidenceMarkdown(evidence: Evidence, words: (text: Text) => stri
     return `${lines.join('\n')}\n\n${table(head.map(label), rows)}`;
   };
 
+  const site = ({ answer, findings, calls }: SiteEvidence): string =>
+    [
+      `### ${label(text('uiWhyNoInvite'))}`,
+      `**${plain(answer)}**`,
+      ...findings.map(({ cause, mend, evidence: where }) =>
+        [`**${plain(cause)}** ${plain(mend)}`, '', ...where.map((one) => `- ${literal(one)}`)].join(
+          '\n',
+        ),
+      ),
+      ...(calls.length > 0
+        ? [`**${label(text('uiCalls'))}**`, calls.map((one) => `- ${literal(one)}`).join('\n')]
+        : []),
+    ].join('\n\n');
+
   const timelineHead = [
     text('evidenceRealTime'),
     text('evidenceVisitorTime'),
@@ -92,6 +107,7 @@ export function evidenceMarkdown(evidence: Evidence, words: (text: Text) => stri
       item(text('evidenceExtension'), plain(evidence.extension)),
       item(text('evidenceGathered'), evidenceTime(evidence.at)),
     ].join('\n'),
+    ...(evidence.site ? [site(evidence.site)] : []),
     `### ${label(text('uiScenarios'))}`,
     evidence.scenarios.map(scenario).join('\n\n') || none,
     `### ${label(text('evidenceInvites'))}`,

@@ -1,5 +1,6 @@
 import { seconds, type Text, text } from '../text.ts';
 import type { CodePlace, InputUse, Watched } from '../watch/watched.ts';
+import { invitesOffered } from './invites.ts';
 import type { Examined, Finding } from './rule.ts';
 
 /** A place as testers name it: the last part of its address, and the line. */
@@ -8,15 +9,23 @@ export function placeName({ file, line }: CodePlace): string {
   return `${path.split('/').at(-1) || '/'}:${line}`;
 }
 
+const UNKNOWN_PLACE = '?';
+
+const knownPlace = (place: CodePlace | null): string => (place ? placeName(place) : UNKNOWN_PLACE);
+
 const isOfTrigger = ({ isTrigger }: { readonly isTrigger: boolean }): boolean => isTrigger;
 
-/** What an invite of the site came to last. */
-function fate({ invites, sdkUses }: Watched): Text | null {
-  const last = invites.at(-1);
-  if (!last) return null;
-  const offered = sdkUses.filter(({ method }) => method === 'startProactiveChat').at(-1);
-  const place = offered?.by ? placeName(offered.by) : '?';
-  switch (last.outcome) {
+/** Where the site has offered its last invite; null if it has offered none. */
+function offeredAt(watched: Watched): string | null {
+  const last = invitesOffered(watched).at(-1);
+  return last ? knownPlace(last.by) : null;
+}
+
+/** What an invite of the site came to last; null if nothing of one was seen. */
+function fate(watched: Watched): Text | null {
+  const last = watched.invites.at(-1);
+  const place = offeredAt(watched) ?? UNKNOWN_PLACE;
+  switch (last?.outcome) {
     case 'shown':
       return text('answerShown', place);
     case 'accepted':
@@ -27,44 +36,70 @@ function fate({ invites, sdkUses }: Watched): Text | null {
       return text('answerTimedOut', place);
     case 'recorded':
       return text('answerRecorded', place);
-    case 'blocked':
-    case 'offered':
+    default:
       return null;
   }
+}
+
+/** What is known of an invite that was offered and not seen; null if none was offered. */
+function unseen(watched: Watched): Text | null {
+  const place = offeredAt(watched);
+  if (place === null) return null;
+  const isGivenUp = watched.invites.at(-1)?.outcome === 'blocked';
+  return text(isGivenUp ? 'answerBlocked' : 'answerOffered', place);
 }
 
 /** What the trigger is waiting for. */
 function waiting({ timers, inputs }: Watched): Text | null {
   const timer = timers.find(isOfTrigger);
   if (timer) {
-    return text('answerWaitsTimer', timer.by ? placeName(timer.by) : '?', seconds(timer.dueIn));
+    return text('answerWaitsTimer', knownPlace(timer.by), seconds(timer.dueIn));
   }
   const of = (input: InputUse['input']) =>
     inputs.findLast((use) => use.input === input && use.isTrigger);
   const asked = of('geolocation');
-  if (asked && asked.value === null)
-    return text('answerWaitsPosition', asked.by ? placeName(asked.by) : '?');
+  if (asked && asked.value === null) return text('answerWaitsPosition', knownPlace(asked.by));
   const leaving = of('pointer leaving');
-  return leaving ? text('answerWaitsLeaving', leaving.by ? placeName(leaving.by) : '?') : null;
+  return leaving ? text('answerWaitsLeaving', knownPlace(leaving.by)) : null;
 }
 
-/** What the trigger has read, as `referrer “”, cookies “a=1”`. */
+/** How much of a value, and of how many, is told in a sentence. */
+const MAX_VALUE = 60;
+const MOST_VALUES = 8;
+
+const cut = (value: string): string =>
+  value.length > MAX_VALUE ? `${value.slice(0, MAX_VALUE - 1)}…` : value;
+
+/** A use as code would write it. */
+const written = ({ what, argument }: InputUse): string =>
+  argument && argument.type !== 'function' && argument.type !== 'null'
+    ? `${what}('${cut(argument.text)}')`
+    : what;
+
+/** What the trigger has read, as `referrer “”, getItem('visits') “1”`. */
 function hasRead({ inputs }: Watched): string {
-  const read = inputs.filter(isOfTrigger).filter(({ value }) => value !== null);
-  return read.map(({ input, value }) => `${input} “${value?.text ?? ''}”`).join(', ');
+  const read = inputs
+    .filter(isOfTrigger)
+    .flatMap((use) => (use.value ? [`${written(use)} “${cut(use.value.text)}”`] : []));
+  return [...new Set(read)].slice(0, MOST_VALUES).join(', ');
 }
 
 /** Why there is no invite of the site on a page, in one sentence; or what became of it. */
 export function answerOf({ watched, widget }: Examined, findings: readonly Finding[]): Text {
   const happened = fate(watched);
   if (happened) return happened;
-  const [gravest] = findings;
-  if (gravest) return gravest.cause;
+  const preventing = findings.find(({ prevents }) => prevents);
+  if (preventing) return preventing.cause;
+  const offered = unseen(watched);
+  if (offered) return offered;
   if (widget.state === 'none' && watched.sources.length === 0) return text('answerNoWidget');
   const waits = waiting(watched);
   if (waits) return waits;
   if (widget.state === 'loading') return text('answerLoading');
   if (!watched.isFromStart) return text('answerSeenLate');
+  // What only spoils an invite may still be why there is none for this visitor.
+  const [spoiling] = findings;
+  if (spoiling) return spoiling.cause;
   if (watched.sources.length === 0 && watched.sdkUses.length === 0) return text('answerNoCode');
   const read = hasRead(watched);
   return read === '' ? text('answerSilent') : text('answerRead', read);

@@ -9,15 +9,12 @@ export const givenContexts = (
     'returned' in ending ? [{ at: by, context: ending.returned }] : [],
   );
 
-/** The errors that the site's provider has thrown, those of one place only once. */
+/** The errors that the site's provider has thrown. */
 export const thrownByProvider = (contexts: readonly ContextGiven[]): readonly Evidence[] =>
-  onlyOnce(
-    contexts.flatMap(({ ending, by }) =>
-      'threw' in ending ? [{ at: by, value: ending.threw }] : [],
-    ),
+  contexts.flatMap(({ ending, by }) =>
+    'threw' in ending ? [{ at: by, value: ending.threw }] : [],
   );
 
-/** Evidence without what says the same again: a provider is called several times. */
-export const onlyOnce = (all: readonly Evidence[]): readonly Evidence[] => [
-  ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),
-];
+/** Whether an error says that there is no such variable, not that it comes later. */
+export const isUndeclared = ({ value }: Evidence): boolean =>
+  /^ReferenceError: \S+ is not defined/.test(value);

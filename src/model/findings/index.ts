@@ -1,5 +1,5 @@
 import { text } from '../text.ts';
-import type { Examined, Finding, Found, Rule } from './rule.ts';
+import { type Examined, type Finding, MOST_EVIDENCE, onlyOnce, type Rule } from './rule.ts';
 import { alertInTrigger } from './rules/alertInTrigger.ts';
 import { authenticatedContext } from './rules/authenticatedContext.ts';
 import { contextNotPrimitive } from './rules/contextNotPrimitive.ts';
@@ -28,12 +28,12 @@ import { visitsOffByOne } from './rules/visitsOffByOne.ts';
 import { widgetError } from './rules/widgetError.ts';
 import { widgetNotLoaded } from './rules/widgetNotLoaded.ts';
 
-/** Every known fault, the one that keeps an invite away for certain before others. A new one is its file and a line here. */
-export const rules = [
+/** The faults that keep an invite away, the more certain ones first. */
+const preventing = [
   widgetError,
+  policyBlocks,
   widgetNotLoaded,
   readyNeverCame,
-  policyBlocks,
   syntaxError,
   usedBeforeReady,
   providerUndeclared,
@@ -41,33 +41,47 @@ export const rules = [
   triggerThrows,
   inviteDuringChat,
   severalInvites,
+  referrerNeverEqual,
+  handlerReplaced,
+  geolocationNoFallback,
+  locationServiceRetired,
+  locationServiceFails,
+] as const satisfies readonly Rule[];
+
+/** The faults with which it comes, but too early, too often, or with something else in it. */
+const spoiling = [
+  visitsOffByOne,
   messageMissing,
   contextShape,
   contextTooLong,
   contextNotPrimitive,
   authenticatedContext,
-  referrerNeverEqual,
   delayNotNumber,
-  visitsOffByOne,
   counterNeverReset,
   visitsHardCoded,
-  handlerReplaced,
-  geolocationNoFallback,
-  locationServiceRetired,
-  locationServiceFails,
   prechatLeftOut,
   alertInTrigger,
 ] as const satisfies readonly Rule[];
 
-/** What keeps the invite of a page away, or spoils it; the gravest first. */
-export const findingsOf = (examined: Examined): readonly Finding[] =>
-  rules.flatMap((rule) => {
-    const found: Found | null = rule.look(examined);
-    if (!found) return [];
-    return {
+/** Every known fault. A new one is its file and a line in one of the lists above. */
+export const rules = [...preventing, ...spoiling] as const;
+
+const findingOf = (examined: Examined, rule: Rule, prevents: boolean): readonly Finding[] => {
+  const found = rule.look(examined);
+  if (!found) return [];
+  return [
+    {
       rule: rule.name,
       cause: text(`finding_${rule.name}`, ...(found.values ?? [])),
       mend: text(`mend_${rule.name}`),
-      evidence: found.evidence,
-    };
-  });
+      prevents,
+      evidence: onlyOnce(found.evidence).slice(0, MOST_EVIDENCE),
+    },
+  ];
+};
+
+/** What keeps the invite of a page away, or spoils it; the gravest first. */
+export const findingsOf = (examined: Examined): readonly Finding[] => [
+  ...preventing.flatMap((rule) => findingOf(examined, rule, true)),
+  ...spoiling.flatMap((rule) => findingOf(examined, rule, false)),
+];

@@ -1,37 +1,82 @@
 import type { Source } from '../watch/watched.ts';
-import { lineAt, readSource } from './code.ts';
-import type { Evidence } from './rule.ts';
+import { isCodeAt, lineAt, readSource } from './code.ts';
+import { type Evidence, MOST_EVIDENCE } from './rule.ts';
 
-/** A text, in one kind of quotes or the other. */
-const TEXT = String.raw`'([^'\n]*)'|"([^"\n]*)"`;
-const TEXT_OR_NAME = String.raw`(?:${TEXT}|([\w$.]+))`;
-const EQUALS = String.raw`\s*[=!]==?\s*`;
+/** A text with nothing in it that would have to be worked out. */
+const TEXT = String.raw`'([^'\\\n]*)'|"([^"\\\n]*)"|${'`([^`\\\\$\\n]*)`'}`;
+const NAME = String.raw`(?<![\w$.])([A-Za-z_$][\w$.]*)`;
+/** More belongs to what stands before: a call, a property, another text. */
+const ENDS = String.raw`(?![\w$]|\s{0,80}(?:[.+[(]|\?\.))`;
+const BEGINS = String.raw`(?<![+]\s{0,80})`;
 
-/** `document.referrer == x` and `x == document.referrer`. */
 const COMPARED = new RegExp(
-  String.raw`referrer${EQUALS}${TEXT_OR_NAME}|${TEXT_OR_NAME}${EQUALS}(?:window\.)?document\.referrer`,
+  String.raw`${NAME}${ENDS}\s{0,80}([=!])==?\s{0,80}(?:(?:${TEXT})|${NAME})${ENDS}`,
   'g',
 );
+const COMPARED_BACKWARDS = new RegExp(
+  String.raw`${BEGINS}(?:${TEXT})\s{0,80}([=!])==?\s{0,80}${NAME}${ENDS}`,
+  'g',
+);
+const GIVEN_TEXT = new RegExp(String.raw`${NAME}\s{0,80}=\s{0,80}(?:${TEXT})${ENDS}`, 'g');
+const GIVEN_REFERRER =
+  /(?<![\w$.])([A-Za-z_$][\w$]{2,})\s{0,80}=\s{0,80}(?:window\.)?document\.referrer(?![\w$]|\s{0,80}(?:[.+[(]|\?\.))/g;
+const GIVEN = /(?<![\w$.])([A-Za-z_$][\w$]*)\s{0,80}=(?![=>])/g;
+const TAKEN_APART =
+  /\{[^{}=\n]{0,80}(?<![\w$.])referrer\b[^{}=\n:]{0,80}\}\s{0,80}=\s{0,80}(?:window\.)?document\b(?!\.)/;
 
-const escaped = (name: string): string => name.replace(/[$.]/g, String.raw`\$&`);
+const OF_PAGE = /^(?:window\.|self\.|globalThis\.)?document\.referrer$/;
 
-/** What a variable is given, if that is a text, and only one. */
-function textOf(code: string, name: string): string | null {
-  const given = new RegExp(String.raw`(?<![\w$.])${escaped(name)}\s*=\s*(?:${TEXT})`, 'g');
-  const values = [...code.matchAll(given)].map(([, single, double]) => single ?? double ?? '');
-  return values.length === 1 ? (values[0] ?? null) : null;
+/** A text that code compares the referrer with. */
+export interface ReferrerCompared {
+  readonly value: string;
+  /** Whether the code asks that they be equal, not that they differ. */
+  readonly isEqual: boolean;
+  readonly line: Evidence;
+}
+
+/** What variables are given, if that is a text, and for each only one. */
+function textsOf(code: string): ReadonlyMap<string, string> {
+  const texts = new Map<string, string | null>();
+  for (const [, name = '', single, double, template] of code.matchAll(GIVEN_TEXT)) {
+    texts.set(name, texts.has(name) ? null : (single ?? double ?? template ?? ''));
+  }
+  const known = [...texts].filter((entry): entry is [string, string] => entry[1] !== null);
+  // An address that the page goes to is not there when it is compared.
+  return new Map(known.filter(([name]) => !/(?:^|\.)location(?:\.|$)/.test(name)));
+}
+
+/** The names under which a source has the referrer, as it is. */
+function referrerNames(code: string): ReadonlySet<string> {
+  const given = new Map<string, number>();
+  for (const [, name = ''] of code.matchAll(GIVEN)) given.set(name, (given.get(name) ?? 0) + 1);
+  const names = [...code.matchAll(GIVEN_REFERRER)].map(([, name = '']) => name);
+  // What is given something else as well may be anything.
+  const known = names.filter((name) => given.get(name) === 1);
+  return new Set(TAKEN_APART.test(code) ? [...known, 'referrer'] : known);
 }
 
 /** The texts that code compares the referrer with, and where. */
-export function comparedWithReferrer(
-  source: Source,
-): readonly { readonly value: string; readonly line: Evidence }[] {
+export function comparedWithReferrer(source: Source): readonly ReferrerCompared[] {
   const read = readSource(source);
-  return [...read.code.matchAll(COMPARED)].flatMap((found) => {
-    const [, single, double, name, singleBefore, doubleBefore, nameBefore] = found;
-    const variable = name ?? nameBefore;
-    const literal = single ?? double ?? singleBefore ?? doubleBefore;
-    const value = literal ?? (variable === undefined ? null : textOf(read.code, variable));
-    return value === null ? [] : [{ value, line: lineAt(read, found.index) }];
-  });
+  const { code } = read;
+  if (!code.includes('referrer')) return [];
+  const texts = textsOf(code);
+  const names = referrerNames(code);
+  const isReferrer = (name = ''): boolean => OF_PAGE.test(name) || names.has(name);
+  const found: ReferrerCompared[] = [];
+  const note = (index: number, operator: string | undefined, value: string | undefined) => {
+    if (value === undefined || found.length === MOST_EVIDENCE || !isCodeAt(read, index)) return;
+    found.push({ value, isEqual: operator === '=', line: lineAt(read, index) });
+  };
+  for (const match of code.matchAll(COMPARED)) {
+    const [, name, operator, single, double, template, other = ''] = match;
+    if (isReferrer(name))
+      note(match.index, operator, single ?? double ?? template ?? texts.get(other));
+    else if (isReferrer(other)) note(match.index, operator, texts.get(name ?? ''));
+  }
+  for (const match of code.matchAll(COMPARED_BACKWARDS)) {
+    const [, single, double, template, operator, name] = match;
+    if (isReferrer(name)) note(match.index, operator, single ?? double ?? template);
+  }
+  return found;
 }

@@ -29,6 +29,8 @@ export interface Finding {
   readonly rule: RuleName;
   readonly cause: Text;
   readonly mend: Text;
+  /** Whether it keeps the invite away; if not, it only spoils it. */
+  readonly prevents: boolean;
   /** At least one; the same fault can be in several places. */
   readonly evidence: readonly Evidence[];
 }
@@ -39,6 +41,9 @@ export interface Rule {
   /** The values of its messages and the evidence; null if the page does not have the fault. */
   look(examined: Examined): Found | null;
 }
+
+/** The most evidence that is kept of a fault: more tells nothing new. */
+export const MOST_EVIDENCE = 10;
 
 export interface Found {
   readonly evidence: readonly Evidence[];
@@ -51,3 +56,8 @@ export const foundIn = (
   evidence: readonly Evidence[],
   ...values: readonly (string | number)[]
 ): Found | null => (evidence.length > 0 ? { evidence, values } : null);
+
+/** Evidence without what says the same again: a provider is called several times. */
+export const onlyOnce = (all: readonly Evidence[]): readonly Evidence[] => [
+  ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),
+];

@@ -1,33 +1,26 @@
 import type { Arranging } from '../conditions/condition.ts';
 import { arrangeCondition, type Condition } from '../conditions/index.ts';
-import { type Text, text } from '../text.ts';
+import type { MadeTrue } from '../scenarios/makeTrue.ts';
+import { text } from '../text.ts';
 import type { Visitor } from '../visitor/visitor.ts';
 import type { InputName, Source, Watched } from '../watch/watched.ts';
-import { readSource } from './code.ts';
+import { findAll, type ReadSource, readSource } from './code.ts';
+import { countsCompared } from './counters.ts';
 import { comparedWithReferrer } from './referrers.ts';
 
-/** A visitor for whom the site's own trigger should fire, and what no visitor can bring about. */
-export interface SiteVisitor {
-  readonly visitor: Visitor;
-  /** What was made true, or is left to the tester, each with its reason. */
-  readonly byHand: readonly Text[];
+/** The number of visits that code asks for. */
+function visitsIn(sources: readonly ReadSource[]): Condition | null {
+  const [asked] = sources.flatMap(countsCompared).filter(({ least }) => least > 0);
+  return asked ? { type: 'visits', moreThan: asked.least - 1 } : null;
 }
 
-const codeOf = (sources: readonly Source[]): string =>
-  sources.map((source) => readSource(source).code).join('\n');
-
-/** The number that code compares a count of visits with. */
-function visitsIn(code: string): Condition | null {
-  const found = /(?:visit|count|times)\w*\)*(?:\s*\+\s*1)?\s*>(=?)\s*(\d+)/i.exec(code);
-  if (!found) return null;
-  const [, equal, number] = found;
-  return { type: 'visits', moreThan: Number(number) - (equal === '=' ? 1 : 0) };
-}
+const INSTANT =
+  /(?:new Date|Date\.parse)\(\s{0,20}(?:'([^'\n]{1,60})'|"([^"\n]{1,60})")\s{0,20}\)/g;
 
 /** The two instants that code has, as the window between them. */
 function dateWindowIn(code: string): Condition | null {
-  const instants = [...code.matchAll(/(?:new Date|Date\.parse)\(\s*['"]([^'"]+)['"]\s*\)/g)]
-    .map(([, written = '']) => Date.parse(written))
+  const instants = findAll(code, INSTANT)
+    .map(([, single, double]) => Date.parse(single ?? double ?? ''))
     .filter(Number.isFinite);
   const [start, end] = instants;
   if (start === undefined || end === undefined || end <= start) return null;
@@ -38,26 +31,42 @@ function dateWindowIn(code: string): Condition | null {
   };
 }
 
+const TEXT = String.raw`(?:'([^'\n]{1,60})'|"([^"\n]{1,60})")`;
+const OF_COUNTRY = String.raw`(?<![\w$])[\w$]{0,40}countr[\w$]{0,40}(?:\.\w{1,20}\(\))?\)?`;
+const COUNTRY = new RegExp(String.raw`${OF_COUNTRY}\s{0,20}[=!]==?\s{0,20}${TEXT}`, 'gi');
+const COUNTRY_BACKWARDS = new RegExp(
+  String.raw`${TEXT}\s{0,20}[=!]==?\s{0,20}(?:[\w$]{1,40}[.?]{1,2}){0,8}${OF_COUNTRY}`,
+  'gi',
+);
+/** What code compares with to see whether there is a country at all. */
+const NO_COUNTRY = /^(?:undefined|null|unknown|none|string|object|function)$/i;
+
 /** The country that code compares the visitor's with: a name, or a code. */
 function countryIn(code: string): Condition | null {
-  const found =
-    /countr\w*\)*\s*===?\s*(?:'([^'\n]+)'|"([^"\n]+)")/i.exec(code) ??
-    /(?:'([^'\n]+)'|"([^"\n]+)")\s*===?\s*[\w.[\]]*countr\w*/i.exec(code);
-  const equals = found?.[1] ?? found?.[2];
+  const equals = [...findAll(code, COUNTRY), ...findAll(code, COUNTRY_BACKWARDS)]
+    .map(([, single, double]) => single ?? double ?? '')
+    .find((text) => !NO_COUNTRY.test(text));
   return equals === undefined ? null : { type: 'country', equals };
 }
+
+/** The referrer that code asks for. */
+const referrerIn = (sources: readonly Source[]): string | undefined =>
+  // Who asks that there be one, asks for no page in particular.
+  sources.flatMap(comparedWithReferrer).find(({ value, isEqual }) => isEqual || value !== '')
+    ?.value;
 
 /**
  * The visitor whom the trigger code of a page seems to wait for, by what it was seen to read and what its
  * text compares that with. Overrides of `present` that it has nothing to do with stay.
  */
-export function visitorFor(watched: Watched, present: Visitor, arranging: Arranging): SiteVisitor {
+export function visitorFor(watched: Watched, present: Visitor, arranging: Arranging): MadeTrue {
   const { sources, inputs } = watched;
-  const code = codeOf(sources);
+  const read = sources.map(readSource);
+  const code = read.map((source) => source.code).join('\n');
   const reads = (...names: readonly InputName[]): boolean =>
     inputs.some(({ input, isTrigger }) => isTrigger && names.includes(input));
   const conditions = [
-    reads('cookies', 'localStorage', 'sessionStorage') ? visitsIn(code) : null,
+    reads('cookies', 'localStorage', 'sessionStorage') ? visitsIn(read) : null,
     dateWindowIn(code),
     reads('geolocation', 'location service') ? countryIn(code) : null,
   ].filter((one) => one !== null);
@@ -65,7 +74,7 @@ export function visitorFor(watched: Watched, present: Visitor, arranging: Arrang
   let visitor: Visitor = { ...present, clock: present.clock ?? { at: null } };
   for (const condition of conditions)
     visitor = { ...visitor, ...arrangeCondition(condition, arranging).visitor };
-  const referrer = sources.flatMap(comparedWithReferrer)[0]?.value;
+  const referrer = referrerIn(sources);
   if (referrer !== undefined) visitor = { ...visitor, referrer: { value: referrer } };
 
   const byHand = [

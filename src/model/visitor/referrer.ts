@@ -48,6 +48,13 @@ export function isPossibleReferrer(value: string): boolean {
   }
 }
 
+/** How many referrers are remembered: more would be no list to choose from. */
+export const MAX_RECENT_REFERRERS = 10;
+
+/** The referrers that were used last, the latest first, once another was used. */
+export const withRecentReferrer = (recent: readonly string[], value: string): readonly string[] =>
+  [value, ...recent.filter((other) => other !== value)].slice(0, MAX_RECENT_REFERRERS);
+
 /** What a browser sends in place of a referrer that none could send. */
 export interface RealReferrers {
   /** With a Referrer-Policy that lets other sites know the origin only, which is the default. */

@@ -34,6 +34,17 @@ export interface Sample {
   readonly parts?: Readonly<Record<string, Sample>>;
 }
 
+/** What stands for a value that nobody could look at without running code of the page. */
+export const UNKNOWN: Sample = { type: 'other', text: '…' };
+
+/** Whether a value could not be looked at. */
+export const isUnknown = ({ type, text }: Sample): boolean =>
+  type === UNKNOWN.type && text === UNKNOWN.text;
+
+/** The same, or whether its properties could not. */
+export const hidesParts = (value: Sample): boolean =>
+  isUnknown(value) || (value.type === 'object' && !value.parts);
+
 /** The methods of the SDK: https://learn.microsoft.com/dynamics365/customer-service/develop/omnichannel-reference */
 export const sdkMethods = [
   'setContextProvider',

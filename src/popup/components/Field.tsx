@@ -146,12 +146,19 @@ export const SelectField = <T extends string>({
 
 interface CheckboxProps {
   readonly label: string;
+  readonly hidesLabel?: boolean;
   readonly path: string;
   readonly isChecked: boolean;
   readonly onToggle: (isChecked: boolean) => void;
 }
 
-export const Checkbox = ({ label, path, isChecked, onToggle }: CheckboxProps) => (
+export const Checkbox = ({
+  label,
+  hidesLabel = false,
+  path,
+  isChecked,
+  onToggle,
+}: CheckboxProps) => (
   <label class="checkbox">
     <input
       type="checkbox"
@@ -159,6 +166,6 @@ export const Checkbox = ({ label, path, isChecked, onToggle }: CheckboxProps) =>
       checked={isChecked}
       onChange={(event) => onToggle(event.currentTarget.checked)}
     />
-    {label}
+    {hidesLabel ? <span class="unseen">{label}</span> : label}
   </label>
 );

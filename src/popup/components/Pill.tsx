@@ -1,5 +1,4 @@
-/** `quiet` for what is neither good nor bad. */
-export type Tone = 'good' | 'waiting' | 'bad' | 'quiet';
+import type { Tone } from '../../statusWords.ts';
 
 interface PillProps {
   readonly tone: Tone;

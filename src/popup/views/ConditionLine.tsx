@@ -4,12 +4,12 @@ import {
   describeCondition,
 } from '../../model/conditions/index.ts';
 import type { Facts } from '../../model/facts.ts';
+import { progressOf } from '../../model/scenarios/status.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { OverrideName, Visitor } from '../../model/visitor/visitor.ts';
+import { type Tone, verdictWords } from '../../statusWords.ts';
 import { say, words } from '../../texts.ts';
 import { Icon, type IconName } from '../components/Icon.tsx';
-import type { Tone } from '../components/Pill.tsx';
-import { progressOf } from '../scenarioStatus.ts';
 
 /** The override that decides what a condition gets to see. */
 const OVERRIDE: Readonly<Partial<Record<ConditionType, OverrideName>>> = {
@@ -19,19 +19,11 @@ const OVERRIDE: Readonly<Partial<Record<ConditionType, OverrideName>>> = {
   visits: 'visits',
 };
 
-const MARKS: {
-  readonly [S in Verdict['state']]: { readonly icon: IconName; readonly tone: Tone };
-} = {
-  met: { icon: 'check', tone: 'good' },
-  waiting: { icon: 'quarter', tone: 'waiting' },
-  'not met': { icon: 'cross', tone: 'bad' },
+const ICONS: { readonly [S in Verdict['state']]: IconName } = {
+  met: 'check',
+  waiting: 'quarter',
+  'not met': 'cross',
 };
-
-const STATE_KEYS = {
-  met: 'uiStateMet',
-  waiting: 'uiStateWaiting',
-  'not met': 'uiStateNotMet',
-} as const;
 
 interface ConditionLineProps {
   readonly condition: Condition;
@@ -46,15 +38,15 @@ export function ConditionLine({ condition, verdict, facts, visitor }: ConditionL
   const override = OVERRIDE[condition.type];
   const isOverridden = override !== undefined && visitor[override] !== undefined;
   const progress = verdict && facts && progressOf(verdict, facts);
-  const mark = verdict ? MARKS[verdict.state] : null;
+  const tone: Tone = verdict ? verdictWords[verdict.state].tone : 'quiet';
   return (
     <li class="condition" data-condition={condition.type} data-verdict={verdict?.state}>
-      <span class={`mark ${mark?.tone ?? 'quiet'}`}>
-        <Icon name={mark?.icon ?? 'bullet'} />
+      <span class={`mark ${tone}`}>
+        <Icon name={verdict ? ICONS[verdict.state] : 'bullet'} />
       </span>
       <div class="condition-text">
         <p>
-          {verdict && <span class="unseen">{say(STATE_KEYS[verdict.state])}: </span>}
+          {verdict && <span class="unseen">{say(verdictWords[verdict.state].key)}: </span>}
           {words(describeCondition(condition))}
         </p>
         {progress && <TimeBar {...progress} />}

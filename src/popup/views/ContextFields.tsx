@@ -1,4 +1,5 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { MAX_CONTEXT_ENTRIES } from '../../model/invite.ts';
 import type { Text } from '../../model/text.ts';
 import { say } from '../../texts.ts';
 import { Checkbox, SelectField, TextField } from '../components/Field.tsx';
@@ -8,79 +9,93 @@ import { type EntryDraft, emptyEntry } from '../scenarioDraft.ts';
 const KINDS: readonly { readonly value: EntryDraft['kind']; readonly label: string }[] = [
   { value: 'text', label: say('uiKindText') },
   { value: 'number', label: say('uiKindNumber') },
-  { value: 'yes or no', label: say('uiKindYesNo') },
+  { value: 'yes or no', label: say('uiKindTrueFalse') },
 ];
 
-const YES_NO = [
-  { value: 'yes', label: say('uiYes') },
-  { value: 'no', label: say('uiNo') },
+/** As the agent sees them, which is not in the tester's language. */
+const TRUE_FALSE = [
+  { value: 'yes', label: 'true' },
+  { value: 'no', label: 'false' },
 ] as const;
 
-interface EntryFieldsProps {
+interface EntryRowProps {
   readonly entry: EntryDraft;
-  readonly path: string;
+  readonly index: number;
   readonly problemOf: (path: string) => Text | null;
   readonly onChange: (entry: EntryDraft) => void;
   readonly onRemove: () => void;
 }
 
 /** One context entry: key, type, value, and whether the agent sees it. */
-function EntryFields({ entry, path, problemOf, onChange, onRemove }: EntryFieldsProps) {
+function EntryRow({ entry, index, problemOf, onChange, onRemove }: EntryRowProps) {
+  const path = `invite.context.${index}`;
+  // The heads of the columns say as much to who sees them.
+  const labelled = (column: string) => ({
+    label: say('uiEntryField', column, index + 1),
+    hidesLabel: true,
+  });
   const value = {
-    label: say('uiEntryValue'),
+    ...labelled(say('uiEntryValue')),
     path: `${path}.value`,
     problem: problemOf(`${path}.value`),
   };
   return (
-    <li class="group entry">
-      <div class="entry-line">
+    <tr>
+      <td>
         <TextField
-          label={say('uiEntryKey')}
+          {...labelled(say('uiEntryKey'))}
           path={`${path}.key`}
           problem={problemOf(`${path}.key`)}
           value={entry.key}
           onInput={(key) => onChange({ ...entry, key })}
         />
+      </td>
+      <td>
         <SelectField
-          label={say('uiEntryKind')}
+          {...labelled(say('uiEntryKind'))}
           path={`${path}.kind`}
           problem={null}
           value={entry.kind}
           options={KINDS}
           onChoose={(kind) => onChange({ ...entry, kind })}
         />
-      </div>
-      {entry.kind === 'yes or no' ? (
-        <SelectField
-          {...value}
-          value={entry.isYes ? 'yes' : 'no'}
-          options={YES_NO}
-          onChoose={(chosen) => onChange({ ...entry, isYes: chosen === 'yes' })}
-        />
-      ) : (
-        <TextField
-          {...value}
-          value={entry.typed}
-          onInput={(typed) => onChange({ ...entry, typed })}
-        />
-      )}
-      <div class="entry-line">
-        <Checkbox
-          label={say('uiEntryDisplayable')}
-          path={`${path}.isDisplayable`}
-          isChecked={entry.isDisplayable}
-          onToggle={(isDisplayable) => onChange({ ...entry, isDisplayable })}
-        />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={say('uiEntryRemove', entry.key)}
-          onClick={onRemove}
-        >
-          <Icon name="cross" />
-        </button>
-      </div>
-    </li>
+      </td>
+      <td>
+        {entry.kind === 'yes or no' ? (
+          <SelectField
+            {...value}
+            value={entry.isYes ? 'yes' : 'no'}
+            options={TRUE_FALSE}
+            onChoose={(chosen) => onChange({ ...entry, isYes: chosen === 'yes' })}
+          />
+        ) : (
+          <TextField
+            {...value}
+            value={entry.typed}
+            inputMode={entry.kind === 'number' ? 'decimal' : 'text'}
+            onInput={(typed) => onChange({ ...entry, typed })}
+          />
+        )}
+      </td>
+      <td>
+        <div class="entry-end">
+          <Checkbox
+            {...labelled(say('uiEntryDisplayable'))}
+            path={`${path}.isDisplayable`}
+            isChecked={entry.isDisplayable}
+            onToggle={(isDisplayable) => onChange({ ...entry, isDisplayable })}
+          />
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={say('uiEntryRemove', entry.key || String(index + 1))}
+            onClick={onRemove}
+          >
+            <Icon name="cross" />
+          </button>
+        </div>
+      </td>
+    </tr>
   );
 }
 
@@ -90,31 +105,69 @@ interface ContextFieldsProps {
   readonly onChange: (context: readonly EntryDraft[]) => void;
 }
 
-/** The context that goes to the agent with the invite. */
+/** The context that goes to the agent with the invite: a table with a row an entry. */
 export function ContextFields({ context, problemOf, onChange }: ContextFieldsProps) {
-  const addButton = useRef<HTMLButtonElement>(null);
+  const fieldset = useRef<HTMLFieldSetElement>(null);
+  /** What gets the focus once the rows have changed, as a selector. */
+  const [focused, setFocused] = useState<string | null>(null);
+  useEffect(() => {
+    if (focused === null) return;
+    fieldset.current?.querySelector<HTMLElement>(focused)?.focus();
+    setFocused(null);
+  }, [focused]);
+
+  function add(): void {
+    onChange([...context, emptyEntry]);
+    setFocused(`[name="invite.context.${context.length}.key"]`);
+  }
+  function remove(index: number): void {
+    onChange(context.toSpliced(index, 1));
+    // The button that had the focus is gone: on with the row that has come into its place, or the last.
+    const row = Math.min(index, context.length - 2) + 1;
+    setFocused(row > 0 ? `tbody tr:nth-child(${row}) button` : '[data-action=add-entry]');
+  }
   return (
-    <fieldset>
+    <fieldset ref={fieldset}>
       <legend>{say('uiContext')}</legend>
-      <ul class="entries">
-        {context.map((entry, index) => (
-          <EntryFields
-            key={index}
-            entry={entry}
-            path={`invite.context.${index}`}
-            problemOf={problemOf}
-            onChange={(changed) => onChange(context.with(index, changed))}
-            onRemove={() => {
-              onChange(context.toSpliced(index, 1));
-              // The button that had the focus is gone.
-              addButton.current?.focus();
-            }}
-          />
-        ))}
-      </ul>
-      <button type="button" ref={addButton} onClick={() => onChange([...context, emptyEntry])}>
-        {say('uiEntryAdd')}
-      </button>
+      {context.length > 0 && (
+        <table class="entries">
+          <thead>
+            <tr>
+              <th scope="col">{say('uiEntryKey')}</th>
+              <th scope="col" class="entry-kind">
+                {say('uiEntryKind')}
+              </th>
+              <th scope="col">{say('uiEntryValue')}</th>
+              <th scope="col" class="entry-shown" title={say('uiEntryDisplayable')}>
+                {say('uiEntryShown')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {context.map((entry, index) => (
+              <EntryRow
+                key={index}
+                entry={entry}
+                index={index}
+                problemOf={problemOf}
+                onChange={(changed) => onChange(context.with(index, changed))}
+                onRemove={() => remove(index)}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div class="entries-end">
+        <button
+          type="button"
+          data-action="add-entry"
+          disabled={context.length >= MAX_CONTEXT_ENTRIES}
+          onClick={add}
+        >
+          {say('uiEntryAdd')}
+        </button>
+        <p class="note">{say('uiEntryCount', context.length, MAX_CONTEXT_ENTRIES)}</p>
+      </div>
     </fieldset>
   );
 }

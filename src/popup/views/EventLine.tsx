@@ -1,7 +1,7 @@
 import type { EventKind, TimelineEvent } from '../../model/timeline.ts';
+import type { Tone } from '../../statusWords.ts';
 import { say } from '../../texts.ts';
 import { Icon, type IconName } from '../components/Icon.tsx';
-import type { Tone } from '../components/Pill.tsx';
 import type { Told } from '../timelineLines.ts';
 
 const MARKS: { readonly [K in EventKind]: { readonly icon: IconName; readonly tone: Tone } } = {

@@ -13,6 +13,7 @@ function Dialog({ question: { host, consequence, act } }: { readonly question: L
   return (
     <dialog
       ref={dialog}
+      class="question"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-why`}
       onClose={close}

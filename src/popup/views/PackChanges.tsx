@@ -1,7 +1,8 @@
 import type { Comparison } from '../../model/pack/compare.ts';
 import type { MessageKey } from '../../model/text.ts';
+import type { Tone } from '../../statusWords.ts';
 import { say, scenarioName } from '../../texts.ts';
-import { Pill, type Tone } from '../components/Pill.tsx';
+import { Pill } from '../components/Pill.tsx';
 import { keysOf, ORDER_KEY, type PackPlan, runKey, scenarioKey, visitorKey } from '../packPlan.ts';
 import { runDifferences, scenarioDifferences, visitorDifferences } from '../packWords.ts';
 

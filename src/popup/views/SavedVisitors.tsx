@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { CommandAnswer } from '../../messages/command.ts';
 import type { Snapshot } from '../../messages/snapshot.ts';
 import type { Visitor } from '../../model/visitor/visitor.ts';
+import { overrideChips } from '../../overrideChips.ts';
 import { say } from '../../texts.ts';
 import { announce } from '../announcements.ts';
 import { send } from '../commands.ts';
-import { overrideChips } from '../overrideChips.ts';
 import { appliedOne, inOrder, namedOne } from '../savedVisitors.ts';
 import { offerUndo } from '../undoable.ts';
 import { CompareDialog } from './CompareDialog.tsx';
@@ -21,11 +21,15 @@ interface SavedVisitorsProps {
   readonly onApply: (visitor: Visitor) => void;
 }
 
-/** The visitors that are kept: one click applies one. */
+/** The visitors that are kept: one is chosen, then applied, so that keys can go through them. */
 export function SavedVisitors({ snapshot, typed, check, onApply }: SavedVisitorsProps) {
   const [doing, setDoing] = useState<'save' | 'compare' | null>(null);
   const visitors = inOrder(snapshot.visitors);
   const applied = appliedOne(visitors, snapshot.simulation.visitor);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  // Another visitor was applied, here or elsewhere: the choice was made, or is out of date.
+  useEffect(() => setChosenId(null), [applied?.id]);
+  const shown = visitors.find(({ id }) => id === chosenId) ?? applied;
 
   async function save(name: string): Promise<CommandAnswer> {
     const replaced = namedOne(visitors, name);
@@ -43,29 +47,36 @@ export function SavedVisitors({ snapshot, typed, check, onApply }: SavedVisitors
     .slice(0, 100);
   return (
     <div class="saved-visitors">
-      <label class="saved-visitor">
-        <span class="muted">{say('uiSavedVisitor')}</span>
-        <select
-          name="savedVisitor"
-          value={applied?.id ?? ''}
-          disabled={visitors.length === 0}
-          onChange={(event) => {
-            const chosen = visitors.find(({ id }) => id === event.currentTarget.value);
-            if (chosen) onApply(chosen.visitor);
-          }}
-        >
-          {!applied && (
-            <option value="">
-              {say(visitors.length > 0 ? 'uiSavedVisitorNone' : 'uiSavedVisitorsEmpty')}
-            </option>
-          )}
-          {visitors.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (shown) onApply(shown.visitor);
+        }}
+      >
+        <label>
+          <span class="muted">{say('uiSavedVisitor')}</span>
+          <select
+            name="savedVisitor"
+            value={shown?.id ?? ''}
+            disabled={visitors.length === 0}
+            onChange={(event) => setChosenId(event.currentTarget.value)}
+          >
+            {!shown && (
+              <option value="">
+                {say(visitors.length > 0 ? 'uiSavedVisitorNone' : 'uiSavedVisitorsEmpty')}
+              </option>
+            )}
+            {visitors.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" data-action="apply-saved" disabled={!shown}>
+          {say('uiApplySaved')}
+        </button>
+      </form>
       <div class="actions">
         <button
           type="button"

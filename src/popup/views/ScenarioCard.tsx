@@ -1,48 +1,21 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
-import type { MessageKey } from '../../model/text.ts';
-import { causeWords, conditionWords, duration, say, scenarioName, words } from '../../texts.ts';
+import { decidingSentence, type ScenarioStatus, statusOf } from '../../model/scenarios/status.ts';
+import { statusText, statusWords } from '../../statusWords.ts';
+import { causeWords, conditionWords, say, scenarioName, words } from '../../texts.ts';
 import { announce } from '../announcements.ts';
 import { run } from '../commands.ts';
-import { Pill, type Tone } from '../components/Pill.tsx';
+import { Pill } from '../components/Pill.tsx';
 import { Switch } from '../components/Switch.tsx';
 import { actLive } from '../liveQuestion.ts';
-import {
-  decidingSentence,
-  type ScenarioStatus,
-  type StatusWord,
-  statusOf,
-} from '../scenarioStatus.ts';
 import { useTicking } from '../useTicking.ts';
 import { FireButton } from './FireButton.tsx';
 import { ScenarioDetails } from './ScenarioDetails.tsx';
 
-const WORDS: { readonly [W in StatusWord]: { readonly key: MessageKey; readonly tone: Tone } } = {
-  off: { key: 'uiStateOff', tone: 'quiet' },
-  'no widget': { key: 'uiStateNoWidget', tone: 'quiet' },
-  'widget error': { key: 'uiStateWidgetError', tone: 'bad' },
-  waiting: { key: 'uiStateWaiting', tone: 'waiting' },
-  armed: { key: 'uiStateArmed', tone: 'quiet' },
-  'not met': { key: 'uiStateNotMet', tone: 'bad' },
-  qualified: { key: 'uiStateQualified', tone: 'good' },
-  offered: { key: 'uiStateOffered', tone: 'good' },
-  shown: { key: 'uiStateShown', tone: 'good' },
-  accepted: { key: 'uiStateAccepted', tone: 'good' },
-  dismissed: { key: 'uiStateDismissed', tone: 'quiet' },
-  'timed out': { key: 'uiStateTimedOut', tone: 'quiet' },
-  recorded: { key: 'uiStateRecorded', tone: 'good' },
-  blocked: { key: 'uiStateBlocked', tone: 'bad' },
-};
-
-function StatusPill({ status }: { readonly status: ScenarioStatus }) {
-  const { key, tone } = WORDS[status.word];
-  const text =
-    status.word === 'waiting' && status.wait !== null
-      ? say('uiStateWaitingFor', duration(status.wait))
-      : say(key);
-  return <Pill tone={tone} state={status.word} text={text} />;
-}
+const StatusPill = ({ status }: { readonly status: ScenarioStatus }) => (
+  <Pill tone={statusWords[status.word].tone} state={status.word} text={statusText(status)} />
+);
 
 /** The one sentence of a closed card. */
 function summary(scenario: Scenario, { outcome, watched }: ScenarioStatus): string {
@@ -71,14 +44,14 @@ export function ScenarioCard({
 }: ScenarioCardProps) {
   const { tabId, simulation, report } = snapshot;
   const isEnabled = simulation.scenarioIds.includes(scenario.id);
-  const status = statusOf(scenario, isEnabled, report, Date.now());
+  const status = statusOf(scenario, isEnabled, report, Date.now(), simulation.visitor.clock?.speed);
   useTicking(status.isTimed);
 
   const name = scenarioName(scenario);
   const wordBefore = useRef(status.word);
   useEffect(() => {
     if (wordBefore.current !== status.word)
-      announce(say('uiStateOf', name, say(WORDS[status.word].key)));
+      announce(say('uiStateOf', name, say(statusWords[status.word].key)));
     wordBefore.current = status.word;
   }, [status.word, name]);
 

@@ -1,13 +1,13 @@
 import { LONGEST_SKIP } from '../../messages/page.ts';
 import type { Snapshot } from '../../messages/snapshot.ts';
-import { timeAskedFor } from '../../model/scenarios/makeTrue.ts';
+import { makeTrue, timeAskedFor } from '../../model/scenarios/makeTrue.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
+import { factsAt, type ScenarioStatus } from '../../model/scenarios/status.ts';
 import { causeWords, say, words } from '../../texts.ts';
 import { run } from '../commands.ts';
-import type { ScenarioStatus } from '../scenarioStatus.ts';
+import { MakeTrueButton } from '../components/MakeTrueButton.tsx';
 import { ConditionLine } from './ConditionLine.tsx';
 import { FireButton } from './FireButton.tsx';
-import { MakeItTrue } from './MakeItTrue.tsx';
 import { RecordedPreview } from './RecordedPreview.tsx';
 import { ScenarioActions } from './ScenarioActions.tsx';
 
@@ -32,6 +32,7 @@ export function ScenarioDetails({ scenario, snapshot, status, onEdit }: Scenario
     outcome?.outcome === 'recorded'
       ? report?.recorded.findLast(({ scenarioId }) => scenarioId === scenario.id)
       : undefined;
+  const factsNow = () => report && factsAt(report, scenario.id, Date.now(), visitor.clock?.speed);
   const needsPointer = scenario.conditions.some(({ type }) => type === 'exitIntent');
   return (
     <>
@@ -63,7 +64,12 @@ export function ScenarioDetails({ scenario, snapshot, status, onEdit }: Scenario
           </button>
         )}
         <FireButton snapshot={snapshot} scenarioId={scenario.id} />
-        <MakeItTrue scenario={scenario} snapshot={snapshot} />
+        <MakeTrueButton
+          snapshot={snapshot}
+          explanation="uiMakeItTrueExplained"
+          make={(arranging) => makeTrue(scenario, visitor, factsNow(), arranging)}
+          sentenceOf={({ byHand }) => (byHand.length > 0 ? 'uiMadeTrue' : 'uiMadeTrueWholly')}
+        />
         <button type="button" onClick={() => onEdit(scenario)}>
           {say('uiEdit')}
         </button>

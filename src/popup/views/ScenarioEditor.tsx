@@ -3,6 +3,7 @@ import type { CommandAnswer } from '../../messages/command.ts';
 import { conditionTypes } from '../../model/conditions/index.ts';
 import type { PageReport } from '../../model/report.ts';
 import type { Repeat, Scenario } from '../../model/scenarios/scenario.ts';
+import { factsAt } from '../../model/scenarios/status.ts';
 import { builtInName, say, scenarioName } from '../../texts.ts';
 import { openProblems, send } from '../commands.ts';
 import { Checkbox, LongTextField, SelectField, TextField } from '../components/Field.tsx';
@@ -16,7 +17,6 @@ import {
   type ScenarioDraft,
   scenarioFrom,
 } from '../scenarioDraft.ts';
-import { factsAt } from '../scenarioStatus.ts';
 import { ConditionFields } from './ConditionFields.tsx';
 import { ContextFields } from './ContextFields.tsx';
 import { InvitePreview } from './InvitePreview.tsx';

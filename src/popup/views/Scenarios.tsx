@@ -11,6 +11,7 @@ import { newScenario } from '../newScenario.ts';
 import { DryRunSwitch } from './DryRunSwitch.tsx';
 import { LibraryActions } from './LibraryActions.tsx';
 import { Places } from './Places.tsx';
+import { PresentCard } from './PresentCard.tsx';
 import { RecordedPreview } from './RecordedPreview.tsx';
 import { ScenarioCard } from './ScenarioCard.tsx';
 import { ScenarioEditor } from './ScenarioEditor.tsx';
@@ -35,7 +36,7 @@ const isAbout = (scenario: Scenario, search: string): boolean =>
 
 /** The scenarios of the library, and one of them while it is edited. */
 export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
-  const { tabId, scenarios, simulation, widget, edited, removed, report } = snapshot;
+  const { tabId, site, scenarios, simulation, widget, edited, removed, report } = snapshot;
   const [editing, setEditing] = useState<Scenario | null>(null);
   const [lastEditedId, setLastEditedId] = useState<string | null>(null);
   const [wanted, setWanted] = useState('');
@@ -108,6 +109,7 @@ export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
             ))
           }
         </MoreOnScroll>
+        {site.state === 'on' && <PresentCard snapshot={snapshot} />}
         <div class="actions library-actions">
           <button
             type="button"

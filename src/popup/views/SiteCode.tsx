@@ -1,16 +1,18 @@
 import type { Snapshot } from '../../messages/snapshot.ts';
 import { answerOf } from '../../model/findings/answer.ts';
 import { findingsOf } from '../../model/findings/index.ts';
+import { visitorFor } from '../../model/findings/visitorFor.ts';
 import type { Watched } from '../../model/watch/watched.ts';
 import { say, words } from '../../texts.ts';
 import { run } from '../commands.ts';
+import { MakeTrueButton } from '../components/MakeTrueButton.tsx';
 import { Notice } from '../components/Notice.tsx';
+import { examinedOf } from '../siteCode.ts';
 import { useTicking } from '../useTicking.ts';
 import { AwaitedBySite } from './AwaitedBySite.tsx';
 import { Findings } from './Findings.tsx';
 import { ReadBySite } from './ReadBySite.tsx';
 import { SdkCallList } from './SdkCallList.tsx';
-import { SiteMakeItTrue } from './SiteMakeItTrue.tsx';
 
 interface SiteCodeProps {
   readonly snapshot: Snapshot;
@@ -51,12 +53,7 @@ export function SiteCode({ snapshot }: SiteCodeProps) {
 function Explained({ snapshot, watched }: SiteCodeProps & { readonly watched: Watched }) {
   const now = Date.now();
   useTicking(watched.timers.length > 0 || snapshot.widget?.state === 'loading');
-  const examined = {
-    watched,
-    widget: snapshot.widget ?? { state: 'none' as const },
-    address: snapshot.report?.facts.address ?? '',
-    now,
-  };
+  const examined = examinedOf(snapshot, watched, now);
   const findings = findingsOf(examined);
   return (
     <>
@@ -65,7 +62,12 @@ function Explained({ snapshot, watched }: SiteCodeProps & { readonly watched: Wa
         <p class="answer-text" role="status">
           {words(answerOf(examined, findings))}
         </p>
-        <SiteMakeItTrue snapshot={snapshot} watched={watched} />
+        <MakeTrueButton
+          snapshot={snapshot}
+          explanation="uiSiteMakeItTrueExplained"
+          make={(arranging) => visitorFor(watched, snapshot.simulation.visitor, arranging)}
+          sentenceOf={() => 'uiSiteMadeTrue'}
+        />
       </section>
       <Findings findings={findings} />
       <AwaitedBySite snapshot={snapshot} watched={watched} now={now} />

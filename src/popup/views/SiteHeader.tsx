@@ -1,13 +1,15 @@
 import type { Snapshot } from '../../messages/snapshot.ts';
+import { hasOverlay } from '../../model/presentation.ts';
 import type { WidgetState } from '../../model/report.ts';
 import type { MessageKey } from '../../model/text.ts';
+import { overrideChips } from '../../overrideChips.ts';
+import type { Tone } from '../../statusWords.ts';
 import { say, words } from '../../texts.ts';
 import { run } from '../commands.ts';
-import { Pill, type Tone } from '../components/Pill.tsx';
+import { Pill } from '../components/Pill.tsx';
 import { Switch } from '../components/Switch.tsx';
 import { enableSite } from '../enableSite.ts';
 import type { KnownSite } from '../knownSite.ts';
-import { overrideChips } from '../overrideChips.ts';
 import { SiteSettings } from './SiteSettings.tsx';
 
 const WIDGET: {
@@ -50,6 +52,7 @@ export function SiteHeader({
   const isOn = site.state !== 'off';
   const isStandIn = widget?.state === 'ready' && widget.isStandIn === true;
   const isDryRun = isOn && invites === 'dry run';
+  const isPresented = isOn && hasOverlay(simulation);
   const toggle = () =>
     void (isOn ? run({ command: 'disable site', tabId }) : enableSite(tabId, site.pattern));
   return (
@@ -60,7 +63,7 @@ export function SiteHeader({
         {isOn && <SiteSettings snapshot={snapshot} />}
         <Switch label={say('uiSiteSwitch', site.host)} isOn={isOn} onToggle={toggle} />
       </div>
-      {(chips.length > 0 || isProduction || isDryRun || isStandIn) && (
+      {(chips.length > 0 || isProduction || isDryRun || isStandIn || isPresented) && (
         <div class="chip-line">
           <ul class="chips" aria-label={say('uiOverrides')}>
             {isProduction && (
@@ -78,13 +81,18 @@ export function SiteHeader({
                 {say('uiStandIn')}
               </li>
             )}
+            {isPresented && (
+              <li class="chip" data-chip="overlay" title={say('uiOverlayExplained')}>
+                {say('uiOverlay')}
+              </li>
+            )}
             {chips.map(({ name, text }) => (
               <li key={name} class="chip" data-override={name} title={text}>
                 {text}
               </li>
             ))}
           </ul>
-          {(chips.length > 0 || isStandIn) && (
+          {(chips.length > 0 || isStandIn || isPresented) && (
             <button
               type="button"
               class="link-button"

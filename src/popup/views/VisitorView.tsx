@@ -7,6 +7,8 @@ import { say } from '../../texts.ts';
 import { openProblems, send } from '../commands.ts';
 import { UndoNotice } from '../components/UndoNotice.tsx';
 import { focusFirstProblem, problemAt, problemsElsewhere } from '../fieldProblems.ts';
+import { actLive } from '../liveQuestion.ts';
+import { referrerSuggestions } from '../referrerSuggestions.ts';
 import { draftOf, isSameVisitor, type VisitorDraft, visitorFrom } from '../visitorDraft.ts';
 import { ClockCard } from './ClockCard.tsx';
 import { CountryCard, countryPaths } from './CountryCard.tsx';
@@ -65,6 +67,9 @@ export function VisitorView({ snapshot }: { readonly snapshot: Snapshot }) {
     show(await send({ command: 'set visitor', tabId, visitor: wanted }));
   }
 
+  const askToBecome = (wanted: Visitor) =>
+    actLive(snapshot, 'uiLiveQuestionVisitor', () => void become(wanted));
+
   /** Shows what is wrong with what is typed. */
   function check(): boolean {
     const found = visitorProblems(visitor);
@@ -81,19 +86,14 @@ export function VisitorView({ snapshot }: { readonly snapshot: Snapshot }) {
     <>
       <div class="visitor-top">
         <UndoNotice />
-        <SavedVisitors
-          snapshot={snapshot}
-          typed={visitor}
-          check={check}
-          onApply={(wanted) => void become(wanted)}
-        />
+        <SavedVisitors snapshot={snapshot} typed={visitor} check={check} onApply={askToBecome} />
       </div>
       <form
         class="visitor"
         ref={form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (canApply && check()) void become(visitor);
+          if (canApply && check()) askToBecome(visitor);
         }}
       >
         <div class="cards">
@@ -104,7 +104,7 @@ export function VisitorView({ snapshot }: { readonly snapshot: Snapshot }) {
             realWorkers={report?.realWorkers ?? []}
           />
           <CountryCard {...card} />
-          <ReferrerCard {...card} />
+          <ReferrerCard {...card} suggestions={referrerSuggestions(snapshot)} />
           <VisitsCard {...card} counters={snapshot.counters} />
           <ExpiryField settings={snapshot.settings} endsAt={snapshot.endsAt} />
         </div>

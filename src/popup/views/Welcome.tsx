@@ -13,6 +13,8 @@ const SHORTCUTS: { readonly [S in ShortcutName]: MessageKey } = {
   'skip-minute': 'shortcutSkipMinute',
   'skip-to-next-timer': 'shortcutSkipToNextTimer',
   'skip-to-trigger': 'shortcutSkipToTrigger',
+  'fire-presented': 'shortcutFirePresented',
+  'present-next': 'shortcutPresentNext',
 };
 
 /** What a tester has to know before the first page: shown once, after the installation. */

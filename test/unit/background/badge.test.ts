@@ -42,6 +42,15 @@ test('The badge is the number of overrides, and the tooltip names them', () => {
   expect(title).toContain('Simulated in this tab: Clock and Country.');
 });
 
+test('The tooltip names the scenario that is presented', () => {
+  expect(badgeOf({}, null, 'Stays on the page')).toMatchObject({
+    text: '',
+    title: 'Trigger Simulator for Omnichannel live chat\nPresented: Stays on the page',
+  });
+  const { title } = badgeOf(fullVisitor, report({}), 'Stays on the page');
+  expect(title.split('\n').at(-1)).toBe('Presented: Stays on the page');
+});
+
 test('Running, late and a problem have colours of their own, and the last two say what is the matter', () => {
   const error = { state: 'error', text: { key: 'widgetError', values: [] } };
   const badges = [

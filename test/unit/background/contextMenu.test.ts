@@ -38,6 +38,12 @@ test.each<[string, boolean, InviteMode]>([
   expect(showProblem).not.toHaveBeenCalled();
 });
 
+test('A scenario that is there no more is not fired, and the button says so', async () => {
+  await menuClicked('fire:gone', 7);
+  expect(orderPage).not.toHaveBeenCalled();
+  expect(showProblem.mock.calls).toEqual([[7, text('problemNoSuchScenario', 'gone')]]);
+});
+
 test('Where a real agent would get the invite the menu fires nothing, and the button says why', async () => {
   isProduction.mockResolvedValue(true);
   invitesIn.mockResolvedValue('live');

@@ -1,5 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { countVisit, forgetVisits, MAX_PAGES, setVisits } from '../../../src/background/visits.ts';
+import {
+  countVisit,
+  forgetVisits,
+  MAX_PAGES,
+  setVisits,
+  visitedPages,
+} from '../../../src/background/visits.ts';
 
 const { storage } = await vi.hoisted(() => import('./storage.ts'));
 vi.mock('webextension-polyfill', () => ({ default: { storage } }));
@@ -55,4 +61,22 @@ test('The visits of the origins that are gone are forgotten, and those of others
   await countVisit('https://www.contoso.com/faq');
   await forgetVisits(async (origin) => new URL(origin).hostname === 'contoso.com');
   expect([...storage.local.items.keys()]).toEqual(['visits:https://www.contoso.com']);
+});
+
+test('The pages of an origin are named, the latest first, and none by a path that was cut', async () => {
+  for (const path of ['/faq?a', '/', `/${'x'.repeat(2000)}`, '/faq'])
+    await countVisit(`https://contoso.com${path}`);
+  await countVisit('https://www.contoso.com/other');
+  expect(await visitedPages('https://contoso.com')).toEqual([
+    'https://contoso.com/faq',
+    'https://contoso.com/',
+  ]);
+  expect(await visitedPages('https://nobody.example')).toEqual([]);
+});
+
+test('Of many pages those visited last are named', async () => {
+  for (let page = 0; page < MAX_PAGES; page++) await countVisit(`https://contoso.com/${page}`);
+  const named = await visitedPages('https://contoso.com');
+  expect(named[0]).toBe(`https://contoso.com/${MAX_PAGES - 1}`);
+  expect(named.length).toBeLessThan(MAX_PAGES);
 });

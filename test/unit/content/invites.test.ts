@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Invites } from '../../../src/content/page/widget/invites.ts';
 import type { Widget } from '../../../src/content/page/widget/widget.ts';
 
-const page = vi.hoisted(() => ({ pane: null as string | null }));
+const page = vi.hoisted(() => ({ pane: null as string | null, hasFrame: false }));
 vi.mock('../../../src/content/page/natives.ts', () => ({
   now: () => Date.now(),
 }));
@@ -11,6 +11,7 @@ vi.mock('../../../src/content/page/time/wait.ts', () => ({
 }));
 vi.mock('../../../src/content/page/widget/inviteOnPage.ts', () => ({
   chatIsOpen: () => false,
+  hasWidgetFrame: () => page.hasFrame,
   visibleInvite: () => page.pane,
 }));
 vi.mock('../../../src/content/page/widget/sdk.ts', () => ({
@@ -23,6 +24,7 @@ const invite = { message: 'May I help?', showPrechat: false, inNewWindow: false,
 
 beforeEach(() => {
   vi.useFakeTimers();
+  Object.assign(page, { pane: null, hasFrame: false });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -83,6 +85,30 @@ test('An invite whose pane goes for a moment and comes back is still shown', () 
   vi.advanceTimersByTime(10_000);
   expect(told).toEqual(['offered', 'shown', 'dismissed']);
   expect(toldOfSite).toEqual([]);
+});
+
+test('An invite whose frame the page takes away is lost, and not dismissed by anybody', () => {
+  const keys: string[] = [];
+  const invites = new Invites(widget, () => {});
+  page.hasFrame = true;
+  invites.offer(invite, (_outcome, { key }) => keys.push(key));
+  page.pane = invite.message;
+  vi.advanceTimersByTime(500);
+  Object.assign(page, { pane: null, hasFrame: false });
+  vi.advanceTimersByTime(10_000);
+  expect(keys).toEqual(['offered', 'shown', 'frameGone']);
+});
+
+test('An invite that the site offers itself is told as ignored, or as shown', () => {
+  const told: string[] = [];
+  const invites = new Invites(widget, (outcome, { key }) => told.push(`${outcome} ${key}`));
+  invites.expectSite('Hello');
+  page.pane = 'Hello';
+  vi.advanceTimersByTime(500);
+  expect(told).toEqual(['shown shown']);
+  invites.expectSite('Again');
+  vi.advanceTimersByTime(5_000);
+  expect(told).toEqual(['shown shown', 'blocked blockedInvitePending']);
 });
 
 test('The same invite, dismissed and offered again at once, is another one', () => {

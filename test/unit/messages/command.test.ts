@@ -18,6 +18,8 @@ const commands: readonly Command[] = [
   { command: 'reload', tabId: 1 },
   { command: 'enable scenario', tabId: 1, scenarioId: 'waitTime', enabled: false },
   { command: 'fire', tabId: 1, scenarioId: 'waitTime' },
+  { command: 'set overlay', tabId: 1, isOn: true },
+  { command: 'present', tabId: 1, scenarioId: 'waitTime' },
   { command: 'save scenario', scenario: fullScenario },
   { command: 'remove scenario', scenarioId: 'waitTime' },
   { command: 'reset built-ins', scenarioId: 'waitTime' },

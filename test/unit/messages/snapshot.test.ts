@@ -12,7 +12,11 @@ const state: TabState = {
   tabId: 1,
   site,
   widget: { state: 'loading' },
-  simulation: simulation({ visitor: fullVisitor, scenarioIds: ['waitTime'] }),
+  simulation: simulation({
+    visitor: fullVisitor,
+    scenarioIds: ['waitTime'],
+    presentation: { overlay: true, place: { x: 20, y: 40 }, scenarioId: 'waitTime' },
+  }),
   invites: 'live',
   isProduction: false,
   playing: { runId: 'stays', state: 'failed', differences: [text('runNotShown')] },
@@ -35,6 +39,8 @@ const state: TabState = {
     { store: 'cookie', name: 'timesPageVisited', value: 3, addsOne: true },
     { store: 'localStorage', name: 'visits', value: 0, addsOne: null },
   ],
+  recentReferrers: ['www.contoso.com/FAQ'],
+  visitedPages: ['https://shop.example/support'],
 };
 
 const library = {

@@ -20,6 +20,7 @@ test.each([
   ['a scenario', simulation({ scenarioIds: ['waitTime'] })],
   ['a clock that can only be skipped', simulation({ visitor: { clock: { at: null } } })],
   ['a dry run', simulation({ invites: 'dry run' })],
+  ['the overlay', simulation({ presentation: { overlay: true, place: null, scenarioId: null } })],
   ['a direct visit', simulation({ visitor: { referrer: { value: '' } } })],
 ])('With %s it is active', (_what, one) => {
   expect(isActive(one)).toBe(true);
@@ -30,6 +31,8 @@ describe('simulationSchema', () => {
     simulation(),
     simulation({ invites: 'dry run' }),
     simulation({ invites: { liveOn: '*://shop.example/*' } }),
+    simulation({ presentation: { overlay: true, place: { x: 1, y: 2 }, scenarioId: 'waitTime' } }),
+    simulation({ presentation: { overlay: false, place: null, scenarioId: null } }),
     simulation({
       visitor: fullVisitor,
       clockReading: { shows: -5, at: 0 },

@@ -1,3 +1,4 @@
+import { SDK_ERROR } from '../../../model/watch/sdkError.ts';
 import type {
   CodePlace,
   PageFault,
@@ -12,10 +13,6 @@ import { serviceAddress } from './serviceAddress.ts';
 import { isWidgetFile, mentionsSdk } from './sources.ts';
 import { keep, type WatchLog } from './watchLog.ts';
 import { watchNatives } from './watchNatives.ts';
-
-/** What an error says when something of the SDK is used that is not there. */
-const OF_SDK =
-  /\b(?:Microsoft|Omnichannel|LiveChatWidget|SDK|startProactiveChat|setContextProvider|startChat)\b/;
 
 /** What goes wrong in a page without anybody catching it. */
 export class Faults {
@@ -70,7 +67,7 @@ export class Faults {
     if (by && isWidgetFile(by.file)) return;
     const isInTrigger =
       this.#log.sources.noteFault(by) === true || (by !== null && this.#log.sources.includes(by));
-    const mentions = watchNatives.exec(OF_SDK, message) !== null || mentionsSdk(message);
+    const mentions = watchNatives.exec(SDK_ERROR, message) !== null || mentionsSdk(message);
     this.#keep(this.faults, {
       name: nameOf(error),
       message: short(message),
@@ -82,7 +79,8 @@ export class Faults {
   }
 
   #refused(event: Event): void {
-    if (!(event instanceof SecurityPolicyViolationEvent)) return;
+    // A policy that only reports lets everything through.
+    if (!(event instanceof SecurityPolicyViolationEvent) || event.disposition === 'report') return;
     const { effectiveDirective, blockedURI, sourceFile, lineNumber, columnNumber } = event;
     if (!isWidgetFile(blockedURI) && serviceAddress(blockedURI) === null) return;
     this.#keep(this.refusals, {

@@ -3,6 +3,7 @@ import {
   MAX_SAMPLE,
   type Sample,
   type SampleType,
+  UNKNOWN,
 } from '../../../model/watch/watched.ts';
 import * as natives from '../natives.ts';
 import { watchNatives } from './watchNatives.ts';
@@ -15,8 +16,6 @@ function typeOf(value: unknown): SampleType {
   const type = typeof value;
   return type === 'bigint' || type === 'symbol' ? 'other' : type;
 }
-
-const UNKNOWN: Sample = { type: 'other', text: '…' };
 
 /** The own properties of an object, of which nothing is called: what a getter would give stays unknown. */
 function partsOf(object: object, depth: number): Readonly<Record<string, Sample>> {

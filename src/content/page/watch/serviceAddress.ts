@@ -1,12 +1,12 @@
 import { documentNatives } from '../documentNatives.ts';
 import * as natives from '../natives.ts';
+import { requestNatives } from '../overrides/country/requests/requestNatives.ts';
 import { serviceFor } from '../overrides/country/services/index.ts';
-import { watchNatives } from './watchNatives.ts';
 
 /** The address that a page gives for a request; null if it is none of the usual kinds. */
 function addressOf(given: unknown): string | null {
   if (typeof given === 'string') return given;
-  if (given instanceof Request) return watchNatives.requestAddress(given);
+  if (given instanceof Request) return requestNatives.requestUrl(given);
   return given instanceof natives.URL ? natives.addressText(given) : null;
 }
 

@@ -21,7 +21,6 @@ export const watchNatives = {
   currentScript: getter<HTMLOrSVGScriptElement | null>(Document.prototype, 'currentScript'),
   scriptText: getter<string>(HTMLScriptElement.prototype, 'text'),
   scriptAddress: getter<string>(HTMLScriptElement.prototype, 'src'),
-  requestAddress: getter<string>(Request.prototype, 'url'),
   responseStatus: getter<number>(Response.prototype, 'status'),
   requestStatus: getter<number>(XMLHttpRequest.prototype, 'status'),
   eventType: getter<string>(Event.prototype, 'type'),

@@ -19,6 +19,9 @@ const widgetFrame = (): HTMLIFrameElement | null => {
   return frame instanceof HTMLIFrameElement ? frame : null;
 };
 
+/** Whether the hosted widget's frame is in the page. */
+export const hasWidgetFrame = (): boolean => widgetFrame() !== null;
+
 export const hasWidgetScript = (): boolean =>
   documentNatives.getElementById(document, WIDGET_SCRIPT_ID) !== null;
 

@@ -5,7 +5,7 @@ import type { Outcome } from '../../../model/timeline.ts';
 import type { IgnoredReason } from '../../../model/watch/watched.ts';
 import * as natives from '../natives.ts';
 import { waitReally } from '../time/wait.ts';
-import { chatIsOpen, visibleInvite } from './inviteOnPage.ts';
+import { chatIsOpen, hasWidgetFrame, visibleInvite } from './inviteOnPage.ts';
 import { findSdk, startProactiveChat } from './sdk.ts';
 import type { Widget } from './widget.ts';
 
@@ -44,6 +44,8 @@ interface Shown {
   readonly message: string;
   readonly tell: Tell;
   readonly since: number;
+  /** Whether it was seen in the hosted widget's frame. */
+  readonly isInFrame: boolean;
   goneAt: number | null;
 }
 
@@ -154,7 +156,14 @@ export class Invites {
     );
     const tell = ours?.tell ?? this.#tellOfSite;
     const message = ours?.message ?? pane;
-    this.#shown = { pane, message, tell, since: natives.now(), goneAt: null };
+    this.#shown = {
+      pane,
+      message,
+      tell,
+      since: natives.now(),
+      isInFrame: hasWidgetFrame(),
+      goneAt: null,
+    };
     tell('shown', text('shown', outline(message)));
     const others = this.#expected.filter((one) => one !== ours && one.reason === null);
     this.#expected = this.#expected.filter(({ reason }) => reason !== null);
@@ -176,6 +185,7 @@ export class Invites {
     if (!wasAccepted && pane === null && now - shown.goneAt < CHAT_STARTS_WITHIN) return;
     this.#shown = null;
     if (wasAccepted) shown.tell('accepted', text('accepted'));
+    else if (shown.isInFrame && !hasWidgetFrame()) shown.tell('dismissed', text('frameGone'));
     else if (shown.goneAt - shown.since >= WIDGET_TIMEOUT)
       shown.tell('timed out', text('timedOut'));
     else shown.tell('dismissed', text('dismissed'));

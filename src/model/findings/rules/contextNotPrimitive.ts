@@ -1,5 +1,5 @@
-import type { SampleType } from '../../watch/watched.ts';
-import { givenContexts, onlyOnce } from '../contexts.ts';
+import { isUnknown, type SampleType } from '../../watch/watched.ts';
+import { givenContexts } from '../contexts.ts';
 import { foundIn, type Rule } from '../rule.ts';
 
 const PRIMITIVE: readonly SampleType[] = ['string', 'number', 'boolean'];
@@ -9,15 +9,13 @@ export const contextNotPrimitive: Rule = {
   name: 'contextNotPrimitive',
   look: ({ watched: { contexts } }) =>
     foundIn(
-      onlyOnce(
-        givenContexts(contexts).flatMap(({ at, context }) =>
-          Object.entries(context.parts ?? {}).flatMap(([key, { parts }]) => {
-            const value = parts?.value;
-            return value && !PRIMITIVE.includes(value.type)
-              ? [{ at, value: `${key}: ${value.text}` }]
-              : [];
-          }),
-        ),
+      givenContexts(contexts).flatMap(({ at, context }) =>
+        Object.entries(context.parts ?? {}).flatMap(([key, { parts }]) => {
+          const value = parts?.value;
+          return value && !isUnknown(value) && !PRIMITIVE.includes(value.type)
+            ? [{ at, value: `${key}: ${value.text}` }]
+            : [];
+        }),
       ),
     ),
 };

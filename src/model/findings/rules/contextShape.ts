@@ -1,12 +1,17 @@
-import type { Sample } from '../../watch/watched.ts';
-import { givenContexts, onlyOnce } from '../contexts.ts';
+import { hidesParts, type Sample } from '../../watch/watched.ts';
+import { givenContexts } from '../contexts.ts';
 import { foundIn, type Rule } from '../rule.ts';
 
+const lacksValue = (entry: Sample): boolean =>
+  entry.type === 'object' ? entry.parts?.value === undefined : true;
+
 /** What is wrong with the form of a context: its type, or the keys of the entries that have no value. */
-function wrongEntries({ type, text, parts }: Sample): readonly string[] {
+function wrongEntries(context: Sample): readonly string[] {
+  const { type, text, parts } = context;
+  if (hidesParts(context)) return [];
   if (type !== 'object' || text !== 'object') return [text];
   return Object.entries(parts ?? {})
-    .filter(([, entry]) => entry.parts?.value === undefined)
+    .filter(([, entry]) => !hidesParts(entry) && lacksValue(entry))
     .map(([key, entry]) => `${key}: ${entry.text}`);
 }
 
@@ -15,10 +20,8 @@ export const contextShape: Rule = {
   name: 'contextShape',
   look: ({ watched: { contexts } }) =>
     foundIn(
-      onlyOnce(
-        givenContexts(contexts).flatMap(({ at, context }) =>
-          wrongEntries(context).map((value) => ({ at, value })),
-        ),
+      givenContexts(contexts).flatMap(({ at, context }) =>
+        wrongEntries(context).map((value) => ({ at, value })),
       ),
     ),
 };

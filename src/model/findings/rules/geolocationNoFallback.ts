@@ -1,14 +1,15 @@
 import { foundIn, type Rule } from '../rule.ts';
 
-/** The visitor's position was refused, and the site has no code for that. */
+/** The visitor's position could not be had, and the trigger has no code for that. */
 export const geolocationNoFallback: Rule = {
   name: 'geolocationNoFallback',
   look: ({ watched: { inputs } }) =>
     foundIn(
       inputs
         .filter(
-          ({ input, argument, value }) =>
+          ({ input, isTrigger, argument, value }) =>
             input === 'geolocation' &&
+            isTrigger &&
             argument?.type !== 'function' &&
             value !== null &&
             value.text !== 'position',

@@ -1,10 +1,13 @@
-import { isPossibleReferrer } from '../../visitor/referrer.ts';
+import { isPossibleReferrer, realReferrers } from '../../visitor/referrer.ts';
 import type { Source } from '../../watch/watched.ts';
-import { comparedWithReferrer } from '../referrers.ts';
+import { comparedWithReferrer, type ReferrerCompared } from '../referrers.ts';
 import { foundIn, type Rule } from '../rule.ts';
 
-const impossible = (source: Source) =>
-  comparedWithReferrer(source).filter(({ value }) => !isPossibleReferrer(value));
+/** Whether a page is meant, which no browser names like that. Who makes sure that it is not, say, `null` asks for no page. */
+const isFault = ({ value, isEqual }: ReferrerCompared): boolean =>
+  !isPossibleReferrer(value) && (isEqual || realReferrers(value) !== null);
+
+const impossible = (source: Source) => comparedWithReferrer(source).filter(isFault);
 
 /** The referrer is compared with something that no browser sends: https://w3c.github.io/webappsec-referrer-policy/#strip-url */
 export const referrerNeverEqual: Rule = {

@@ -2,6 +2,11 @@ import { thrownByProvider } from '../contexts.ts';
 import { foundIn, type Rule } from '../rule.ts';
 import { usedBeforeReady } from './usedBeforeReady.ts';
 
+/** A syntax error has its own rule; a request that is given up on, as when a page is left, is no fault. */
+const OTHER_NAMES: readonly string[] = ['SyntaxError', 'AbortError'];
+/** What browsers report as an error although nothing has failed. */
+const IS_NOTICE = /ResizeObserver loop/;
+
 /** Trigger code throws an exception that nobody catches, and for no reason that another rule tells. */
 export const triggerThrows: Rule = {
   name: 'triggerThrows',
@@ -16,7 +21,8 @@ export const triggerThrows: Rule = {
         .filter(
           ({ name, isTrigger, message }) =>
             isTrigger === true &&
-            name !== 'SyntaxError' &&
+            !OTHER_NAMES.includes(name) &&
+            !IS_NOTICE.test(message) &&
             !told.some((known) => message.includes(known)),
         )
         .map(({ by, message }) => ({ at: by, value: message })),

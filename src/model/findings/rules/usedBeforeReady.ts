@@ -1,9 +1,8 @@
+import { SDK_ERROR } from '../../watch/sdkError.ts';
 import { foundIn, type Rule } from '../rule.ts';
 
 /** The errors of using what is not there. */
 const OF_NOTHING = /^(?:TypeError|ReferenceError)$/;
-const OF_SDK =
-  /\b(?:Microsoft|Omnichannel|LiveChatWidget|SDK|startProactiveChat|setContextProvider|startChat)\b/;
 
 /** The SDK is used before lcw:ready: then it may not be there yet, or not take what it is given. */
 export const usedBeforeReady: Rule = {
@@ -12,7 +11,8 @@ export const usedBeforeReady: Rule = {
     foundIn([
       ...faults
         .filter(
-          ({ isReady, name, message }) => !isReady && OF_NOTHING.test(name) && OF_SDK.test(message),
+          ({ isReady, name, message }) =>
+            !isReady && OF_NOTHING.test(name) && SDK_ERROR.test(message),
         )
         .map(({ by, message }) => ({ at: by, value: message })),
       ...sdkUses

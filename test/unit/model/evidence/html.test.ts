@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { evidenceHtml } from '../../../../src/model/evidence/html.ts';
 import { EVIDENCE_STYLE, EVIDENCE_STYLE_HASH } from '../../../../src/model/evidence/style.ts';
 import { render } from '../../render.ts';
-import { evidence, evidenceWith, hostile } from './samples.ts';
+import { evidence, evidenceWith, hostile, siteEvidence } from './samples.ts';
 
 const PICTURE = { dataUrl: 'data:image/png;base64,iVBORw0KGgo=' };
 
@@ -43,6 +43,19 @@ test('It holds everything, and the picture', () => {
     '2026-12-24T18:00:00.000Z',
   ])
     expect(words).toContain(part);
+});
+
+test('What was seen of the site’s own code is in it', () => {
+  const page = parse(
+    evidenceHtml(evidence({ site: siteEvidence('shop:4 · a()') }), PICTURE, render),
+  );
+  expect([...page.querySelectorAll('h2')].map((one) => one.textContent)).toContain(
+    'Why is there no invite?',
+  );
+  expect([...page.querySelectorAll('li code')].map((one) => one.textContent)).toEqual([
+    'shop:4 · a()',
+    'shop:4 · a()',
+  ]);
 });
 
 test('Where there is no picture it says why', () => {

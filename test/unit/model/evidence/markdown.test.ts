@@ -42,6 +42,28 @@ test('Evidence reads as a bug report', () => {
 `);
 });
 
+test('What was seen of the site’s own code comes before the scenarios', () => {
+  const site = {
+    answer: 'shop:3 waits.',
+    findings: [{ cause: 'It throws.', mend: 'Mend it.', evidence: ['shop:4 · a()'] }],
+    calls: ['shop:5 · startChat()'],
+  };
+  expect(evidenceMarkdown(evidence({ site }), render)).toContain(`### Why is there no invite?
+
+**shop:3 waits.**
+
+**It throws.** Mend it.
+
+- \`shop:4 · a()\`
+
+**Calls of the chat's SDK**
+
+- \`shop:5 · startChat()\`
+
+### Scenarios
+`);
+});
+
 test('Evidence of nothing says so', () => {
   const nothing = evidence({ visitor: [], scenarios: [], timeline: [] });
   const markdown = evidenceMarkdown(nothing, render);

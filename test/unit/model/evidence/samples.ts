@@ -1,4 +1,8 @@
-import { type EvidenceSource, gatherEvidence } from '../../../../src/model/evidence/evidence.ts';
+import {
+  type EvidenceSource,
+  gatherEvidence,
+  type SiteEvidence,
+} from '../../../../src/model/evidence/evidence.ts';
 import type { TimelineEvent } from '../../../../src/model/timeline.ts';
 import { facts, invite, scenario } from '../../builders.ts';
 import { render } from '../../render.ts';
@@ -42,6 +46,7 @@ export const source = (parts: Partial<EvidenceSource> = {}): EvidenceSource => (
   browser: 'A browser 1.0',
   extension: 'Trigger Simulator 0.1.0',
   visitor: ['Ruritania', '3rd visit'],
+  site: null,
   scenarios: [scenario({ name: 'Stays' })],
   factsOf: () => facts({ sinceReady: 5000 }),
   timeline: [offered()],
@@ -55,6 +60,13 @@ export const evidence = (parts: Partial<EvidenceSource> = {}) =>
     by: ({ cause }) => cause ?? null,
   });
 
+/** What was seen of a site's own code, in which a text stands wherever there is one. */
+export const siteEvidence = (text: string): SiteEvidence => ({
+  answer: text,
+  findings: [{ cause: text, mend: text, evidence: [text] }],
+  calls: [text],
+});
+
 /** Evidence in which a text stands wherever a page can put one. */
 export function evidenceWith(text: string) {
   const event = offered({ text: { key: 'shown', values: [text] } });
@@ -62,6 +74,7 @@ export function evidenceWith(text: string) {
     page: { address: text, title: text },
     browser: text,
     visitor: [text],
+    site: siteEvidence(text),
     scenarios: [scenario({ name: text, conditions: [{ type: 'referrer', equals: text }] })],
     factsOf: () => facts({ referrer: `${text}!` }),
     timeline: [

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { isPossibleReferrer, realReferrers } from '../../../../src/model/visitor/referrer.ts';
+import {
+  isPossibleReferrer,
+  MAX_RECENT_REFERRERS,
+  realReferrers,
+  withRecentReferrer,
+} from '../../../../src/model/visitor/referrer.ts';
 
 test.each([
   ['www.contoso.com/FAQ', 'https://www.contoso.com/', 'https://www.contoso.com/FAQ'],
@@ -24,3 +29,14 @@ test.each(['FAQ', '/FAQ', 'ftp://www.contoso.com/', 'javascript:alert(1)', '?', 
     expect(realReferrers(value)).toBeNull();
   },
 );
+
+test('What was used last comes first, and once', () => {
+  expect(withRecentReferrer(['a', 'b', 'c'], 'b')).toEqual(['b', 'a', 'c']);
+  expect(withRecentReferrer([], 'a')).toEqual(['a']);
+});
+
+test('Of too many referrers the one that was used longest ago goes', () => {
+  const full = Array.from({ length: MAX_RECENT_REFERRERS }, (_, index) => `https://${index}/`);
+  const after = withRecentReferrer(full, 'new');
+  expect(after).toEqual(['new', ...full.slice(0, -1)]);
+});

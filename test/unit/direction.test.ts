@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directionOf } from '../../../src/popup/pageDirection.ts';
+import { directionOf } from '../../src/direction.ts';
 
 test.each(['ar', 'he', 'fa-IR', 'ur', 'dv', 'az-Arab'])(
   '%s runs from right to left',

@@ -1,14 +1,14 @@
-import type { MessageKey } from '../model/text.ts';
-import { isTimeZone } from '../model/timeZone.ts';
-import { type ClockOverride, instantOf } from '../model/visitor/clock.ts';
+import type { MessageKey } from './model/text.ts';
+import { isTimeZone } from './model/timeZone.ts';
+import { type ClockOverride, instantOf } from './model/visitor/clock.ts';
 import {
   activeOverrides,
   type OverrideName,
   timeZoneOf,
   type Visitor,
-} from '../model/visitor/visitor.ts';
-import { isFirstVisit } from '../model/visitor/visits.ts';
-import { list, messagesLanguage, say } from '../texts.ts';
+} from './model/visitor/visitor.ts';
+import { isFirstVisit } from './model/visitor/visits.ts';
+import { list, messagesLanguage, say } from './texts.ts';
 
 const VISIT: Readonly<Partial<Record<Intl.LDMLPluralRule, MessageKey>>> = {
   one: 'uiVisitOne',

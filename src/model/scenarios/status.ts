@@ -1,15 +1,15 @@
-import type { Facts } from '../model/facts.ts';
-import type { PageReport } from '../model/report.ts';
+import type { Facts } from '../facts.ts';
+import type { PageReport } from '../report.ts';
+import { type Text, text } from '../text.ts';
+import type { ScenarioOutcome } from '../timeline.ts';
+import type { Verdict } from '../verdict.ts';
 import {
   evaluateScenario,
   nextChangeIn,
   type Scenario,
   type ScenarioVerdict,
   wholeWait,
-} from '../model/scenarios/scenario.ts';
-import { type Text, text } from '../model/text.ts';
-import type { ScenarioOutcome } from '../model/timeline.ts';
-import type { Verdict } from '../model/verdict.ts';
+} from './scenario.ts';
 
 export type StatusWord =
   | 'off'
@@ -32,13 +32,21 @@ export interface ScenarioStatus {
   readonly isTimed: boolean;
 }
 
-/** The facts of a scenario as they must be at `now`, in ms since 1970, if nothing but time has passed. */
-export function factsAt({ at, facts, parameters }: PageReport, id: string, now: number): Facts {
+/**
+ * The facts of a scenario as they must be at `now`, in ms since 1970, if nothing but time has passed.
+ * `speed` is that of the visitor's clock; while that stands, time on the page goes on.
+ */
+export function factsAt(
+  { at, facts, parameters }: PageReport,
+  id: string,
+  now: number,
+  speed = 1,
+): Facts {
   const passed = Math.max(0, now - at);
   return {
     ...facts,
-    clock: facts.clock + passed,
-    sinceReady: facts.sinceReady === null ? null : facts.sinceReady + passed,
+    clock: facts.clock + passed * speed,
+    sinceReady: facts.sinceReady === null ? null : facts.sinceReady + passed * (speed || 1),
     parameters: parameters[id] ?? {},
   };
 }
@@ -62,11 +70,13 @@ function wordFor(verdict: ScenarioVerdict, report: PageReport): StatusWord {
   return verdict.state;
 }
 
+/** Where a scenario stands at `now`, in ms since 1970. `speed` is that of the visitor's clock. */
 export function statusOf(
   scenario: Scenario,
   enabled: boolean,
   report: PageReport | null,
   now: number,
+  speed = 1,
 ): ScenarioStatus {
   const last = report?.outcomes[scenario.id] ?? null;
   if (!enabled || !report) {
@@ -75,7 +85,7 @@ export function statusOf(
     const word = enabled ? 'waiting' : 'off';
     return { word: outcome?.outcome ?? word, outcome, watched: null, wait: null, isTimed: false };
   }
-  const facts = factsAt(report, scenario.id, now);
+  const facts = factsAt(report, scenario.id, now, speed);
   const verdict = evaluateScenario(scenario, facts);
   return {
     word: last?.outcome ?? wordFor(verdict, report),

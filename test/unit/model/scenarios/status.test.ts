@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { PageReport } from '../../../src/model/report.ts';
-import { text } from '../../../src/model/text.ts';
-import type { ScenarioOutcome } from '../../../src/model/timeline.ts';
+import type { PageReport } from '../../../../src/model/report.ts';
 import {
   decidingSentence,
   factsAt,
   progressOf,
   statusOf,
-} from '../../../src/popup/scenarioStatus.ts';
-import { facts, scenario } from '../builders.ts';
-import { render } from '../render.ts';
+} from '../../../../src/model/scenarios/status.ts';
+import { text } from '../../../../src/model/text.ts';
+import type { ScenarioOutcome } from '../../../../src/model/timeline.ts';
+import { facts, scenario } from '../../builders.ts';
+import { render } from '../../render.ts';
 
 const AT = 1_000_000;
 
@@ -51,6 +51,13 @@ describe('Facts between two reports', () => {
 
   test('do not go back when the clocks differ', () => {
     expect(factsAt(report(), 'sample', AT - 5).sinceReady).toBe(0);
+  });
+
+  test('go at the speed of the visitor’s clock; while it stands, time on the page goes on', () => {
+    const fast = factsAt(report(), 'sample', AT + 2500, 10);
+    expect(fast).toEqual(facts({ clock: facts().clock + 25_000, sinceReady: 25_000 }));
+    const stopped = factsAt(report(), 'sample', AT + 2500, 0);
+    expect(stopped).toEqual(facts({ clock: facts().clock, sinceReady: 2500 }));
   });
 
   test('hold the scenario’s own parameters', () => {
@@ -109,6 +116,10 @@ describe('Waiting', () => {
   test('counts down', () => {
     const status = statusOf(scenario(), true, report(), AT + 11_000);
     expect(status).toMatchObject({ wait: 9000, isTimed: true });
+  });
+
+  test('counts down at the speed of the visitor’s clock', () => {
+    expect(statusOf(scenario(), true, report(), AT + 1100, 10).wait).toBe(9000);
   });
 
   test('has no end while something other than time is waited for', () => {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import type { ClockOverride } from '../../../src/model/visitor/clock.ts';
-import { overrideChips } from '../../../src/popup/overrideChips.ts';
-import { messages } from '../render.ts';
+import type { ClockOverride } from '../../src/model/visitor/clock.ts';
+import { overrideChips } from '../../src/overrideChips.ts';
+import { messages } from './render.ts';
 
 vi.mock('webextension-polyfill', () => ({
   default: {

@@ -1,0 +1,50 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Site } from './site.ts';
+
+/** What the page does while it loads, and again when it is asked to: timers, requests, nodes. */
+const SCRIPT = `
+  async function work() {
+    const began = performance.now();
+    for (let index = 0; index < 10_000; index++) setTimeout(() => {}, 3_600_000);
+    const parts = document.createDocumentFragment();
+    for (let index = 0; index < 50_000; index++) {
+      const part = document.createElement('span');
+      part.textContent = index;
+      parts.append(part);
+    }
+    document.querySelector('main').replaceChildren(parts);
+    for (let index = 0; index < 1_000; index += 50) {
+      await Promise.all(Array.from({ length: 50 }, () => fetch('/tiny').then((it) => it.text())));
+    }
+    document.querySelector('main').getBoundingClientRect();
+    return performance.now() - began;
+  }
+  window.worked = work();
+`;
+
+/** Serves a page that is as busy as pages get: 10,000 timers, 1,000 requests, 50,000 nodes. */
+export async function startHeavySite(): Promise<Site> {
+  const server = createServer((request, response) => {
+    const isPage = request.url === '/';
+    response.writeHead(200, {
+      'content-type': isPage ? 'text/html; charset=utf-8' : 'text/plain',
+      'cache-control': 'no-store',
+    });
+    response.end(
+      isPage
+        ? `<!doctype html><html lang="en"><title>Heavy</title><main></main><script>${SCRIPT}</script>`
+        : 'tiny',
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

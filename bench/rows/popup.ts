@@ -1,0 +1,125 @@
+import type { Page } from 'puppeteer-core';
+import * as v from 'valibot';
+import { command, type Simulator, tellEvents } from '../../driver/simulator.ts';
+import { builtInScenarios } from '../../src/model/scenarios/builtIn.ts';
+import type { TimelineEvent } from '../../src/model/timeline.ts';
+import { SHOWN_MARK } from '../../src/popup/shownMark.ts';
+import { median, type Row } from '../row.ts';
+
+const ROUNDS = 9;
+/** How long the popup may take until it can be used, in ms. */
+const MOST_TO_OPEN = 100;
+/** The longest that a letter may take to be answered, in ms: https://web.dev/articles/rail */
+const MOST_TO_ANSWER = 100;
+const SCENARIOS = 500;
+const EVENTS = 10_000;
+
+const withGoal = (what: string, ours: number, most: number): Row => ({
+  what,
+  unit: 'ms',
+  values: { ours },
+  ratio: null,
+  against: null,
+  goal: `≤ ${most} ms`,
+  met: ours <= most,
+});
+
+/** From the first byte of the popup to its first snapshot on the screen, in ms. */
+async function timeToOpen(simulator: Simulator, tabId: number): Promise<number> {
+  const all: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const popup = await simulator.popupFor(tabId);
+    await popup.waitForFunction(`performance.getEntriesByName('${SHOWN_MARK}').length > 0`);
+    const mark = `performance.getEntriesByName('${SHOWN_MARK}')[0].startTime`;
+    all.push(v.parse(v.number(), await popup.evaluate(mark)));
+    await popup.close();
+  }
+  return median(all);
+}
+
+/** How long it takes from a letter that is typed into a field of a search until it is on the screen, in ms. */
+async function timeToFind(popup: Page, selector: string): Promise<number> {
+  const type = (text: string) => `new Promise((resolve) => {
+    const field = document.querySelector(${JSON.stringify(selector)});
+    const began = performance.now();
+    field.value = ${JSON.stringify(text)};
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
+  })`;
+  const all: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    await popup.evaluate(type(''));
+    all.push(v.parse(v.number(), await popup.evaluate(type(String(round)))));
+  }
+  return median(all);
+}
+
+const scenarios = Array.from({ length: SCENARIOS }, (_, index) => ({
+  ...(builtInScenarios[index % builtInScenarios.length] ?? failed()),
+  id: `bench-${index}`,
+  name: `Scenario ${index}`,
+}));
+
+function failed(): never {
+  throw new Error('There are no built-in scenarios.');
+}
+
+const events = (): readonly TimelineEvent[] => {
+  const began = Date.now();
+  return Array.from({ length: EVENTS }, (_, index) => ({
+    kind: 'address changed',
+    text: { key: 'eventAddressChanged', values: [`https://shop.example/${index}/`] },
+    at: began + index,
+    visitorAt: began + index,
+  }));
+};
+
+/** How fast the popup opens and answers, with little and with much to show. */
+export async function popup(simulator: Simulator, site: string): Promise<readonly Row[]> {
+  const { page, tabId } = await simulator.newTab();
+  await page.goto(`${site}/faq?widget=none`);
+  const rows = [withGoal('popup opens', await timeToOpen(simulator, tabId), MOST_TO_OPEN)];
+  const console = await simulator.popupFor(tabId);
+  await command(console, {
+    command: 'import pack',
+    change: {
+      scenarios,
+      visitors: [],
+      runs: [],
+      withoutScenarios: [],
+      withoutVisitors: [],
+      withoutRuns: [],
+      order: scenarios.map(({ id }) => id),
+    },
+  });
+  await tellEvents(console, tabId, events());
+  await console.close();
+  rows.push(
+    withGoal(
+      `popup opens, ${SCENARIOS} scenarios and ${EVENTS} events`,
+      await timeToOpen(simulator, tabId),
+      MOST_TO_OPEN,
+    ),
+  );
+  const shown = await simulator.popupFor(tabId);
+  await shown.waitForSelector('.panel:not([hidden]) input[type=search]');
+  rows.push(
+    withGoal(
+      `a letter to find one of ${SCENARIOS} scenarios`,
+      await timeToFind(shown, '.panel:not([hidden]) input[type=search]'),
+      MOST_TO_ANSWER,
+    ),
+  );
+  await shown.locator('[data-tab=timeline]').click();
+  await shown.waitForSelector('.timeline li ::-p-text(/9999/)');
+  rows.push(
+    withGoal(
+      `a letter to find one of ${EVENTS} events`,
+      await timeToFind(shown, '[name="timeline.search"]'),
+      MOST_TO_ANSWER,
+    ),
+  );
+  await shown.close();
+  await page.close();
+  return rows;
+}
