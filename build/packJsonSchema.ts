@@ -52,7 +52,7 @@ export const packJsonSchema = (): JsonSchema => ({
     overrideSchema: ({ valibotSchema }) =>
       Object.is(valibotSchema, conditionForms) ? { anyOf: conditionTypes.map(ofCondition) } : null,
   }),
-  title: 'A pack of Trigger Simulator: scenarios and saved visitors',
+  title: 'A pack of Trigger Simulator: scenarios, saved visitors and runs',
 });
 
 /** The text of `pack.schema.json`. */

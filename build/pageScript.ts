@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { build } from 'vite';
 import { PACK_FORMAT } from '../src/model/pack/pack.ts';
-import { readPack } from '../src/model/pack/read.ts';
 import { scenarioProblems } from '../src/model/scenarios/problems.ts';
 import { scenarioSchema } from '../src/model/scenarios/schema.ts';
 import { visitorSchema } from '../src/model/visitor/schema.ts';
 import { visitorProblems } from '../src/model/visitor/visitor.ts';
 import { inEnglish } from './inEnglish.ts';
+import { packFrom } from './packFrom.ts';
 import { workerClock } from './workerClock.ts';
 
 const simulationFileSchema = v.strictObject({
@@ -43,15 +43,7 @@ export async function pageScript(json: string, visitorName: string | null = null
 
 /** The simulation of a saved visitor. A pack's scenarios are for the site's testers: none is enabled. */
 function visitorOf(json: string, name: string | null): ScriptedSimulation {
-  const read = readPack(json);
-  if ('problems' in read) {
-    const lines = read.problems.map(
-      ({ line, column, field, text }) =>
-        `Line ${line}, column ${column}: ${field} ${inEnglish(text)}`,
-    );
-    throw new Error(lines.join('\n'));
-  }
-  const { visitors } = read.pack;
+  const { visitors } = packFrom(json);
   const [found, ...more] = visitors.filter((saved) => name === null || saved.name === name);
   if (!found || more.length > 0) {
     const names = visitors.map((saved) => `“${saved.name}”`).join(', ') || 'none';

@@ -223,15 +223,19 @@ export class Simulator {
 }
 
 /**
- * Calls until the answer is there, or until patience ends.
+ * Calls until the answer is there, or until patience (in ms) ends.
  * Throws an error that names what was waited for.
  */
-export async function eventually<T>(what: string, look: () => Promise<T | null>): Promise<T> {
-  const end = Date.now() + PATIENCE;
+export async function eventually<T>(
+  what: string,
+  look: () => Promise<T | null>,
+  patience = PATIENCE,
+): Promise<T> {
+  const end = Date.now() + patience;
   for (;;) {
     const found = await look();
     if (found !== null) return found;
-    if (Date.now() > end) throw new Error(`Waited ${PATIENCE / 1000} s in vain for ${what}.`);
+    if (Date.now() > end) throw new Error(`Waited ${patience / 1000} s in vain for ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

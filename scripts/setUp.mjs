@@ -43,6 +43,12 @@ export async function setUp() {
   );
 }
 
+/** Installs what the extension alone needs. */
+export async function setUpExtension() {
+  checkNode();
+  await install(root, 'the extension’s packages');
+}
+
 /** Installs what `npm run bench` needs: ours and the staging site's packages, and the clocks that ours is measured against. */
 export async function setUpBench() {
   await setUp();

@@ -85,8 +85,10 @@ export async function popup(simulator: Simulator, site: string): Promise<readonl
     change: {
       scenarios,
       visitors: [],
+      runs: [],
       withoutScenarios: [],
       withoutVisitors: [],
+      withoutRuns: [],
       order: scenarios.map(({ id }) => id),
     },
   });

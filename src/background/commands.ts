@@ -7,11 +7,14 @@ import {
   scenariosOf,
   withBuiltIn,
   withOrder,
+  withoutRun,
   withoutScenario,
   withoutVisitor,
+  withRun,
   withScenario,
   withVisitor,
 } from '../model/library/library.ts';
+import { runProblems } from '../model/runs/problems.ts';
 import { scenarioProblems } from '../model/scenarios/problems.ts';
 import type { Scenario } from '../model/scenarios/scenario.ts';
 import { text } from '../model/text.ts';
@@ -20,6 +23,8 @@ import { makeContextMenu } from './contextMenu.ts';
 import { disableSite, siteGranted, wantSite } from './enabling.ts';
 import { changeLibrary, library } from './library.ts';
 import { orderPage } from './pages.ts';
+import { playRun } from './playing.ts';
+import { stopPlaying } from './playState.ts';
 import { changeSettings } from './settings.ts';
 import {
   enableScenario,
@@ -119,11 +124,24 @@ export async function obey(command: Command): Promise<CommandAnswer> {
     }
     case 'remove visitor':
       return change((before) => withoutVisitor(before, command.visitorId));
+    case 'save run': {
+      const problems = runProblems(command.run);
+      return problems.length > 0 ? problems : change((before) => withRun(before, command.run));
+    }
+    case 'remove run':
+      return change((before) => withoutRun(before, command.runId));
+    case 'play run':
+      return playRun(command.tabId, command.runId);
+    case 'stop run':
+      stopPlaying(command.tabId);
+      tabChanged(command.tabId);
+      return DONE;
     case 'import pack': {
-      const { scenarios, visitors } = command.change;
+      const { scenarios, visitors, runs } = command.change;
       const problems = [
         ...scenarios.flatMap(scenarioProblems),
         ...visitors.flatMap(({ visitor }) => visitorProblems(visitor)),
+        ...runs.flatMap(runProblems),
       ];
       return problems.length > 0
         ? problems.map((problem) => ({ text: problem.text }))

@@ -11,6 +11,7 @@ import { giveBackLeftOver } from './loans/giveBack.ts';
 import { arrived, observed, overlayUsed, type Welcome, welcome } from './observations.ts';
 import { removeLeftOverlays } from './overlay.ts';
 import { forgetPage } from './pages.ts';
+import { forgetPlaying } from './playState.ts';
 import { documentOf, isAdmitted, isOwnPage, type Sender } from './senders.ts';
 import { shortcutPressed } from './shortcuts.ts';
 import { forgetSimulation, simulationExpired } from './simulations.ts';
@@ -105,6 +106,7 @@ browser.tabs.onCreated.addListener((tab) => void tabOpened(tab).catch(report));
 
 browser.tabs.onRemoved.addListener((tabId) => {
   forgetPage(tabId);
+  forgetPlaying(tabId);
   forgetSimulation(tabId).catch(report);
 });
 

@@ -30,7 +30,8 @@ export const library = (): Promise<Library> => inTurn(read);
 export const changeLibrary = (change: (before: Library) => Library): Promise<boolean> =>
   inTurn(async () => {
     const after = change(await read());
-    if (Math.max(after.scenarios.length, after.visitors.length) > MAX_ITEMS) return false;
+    if (Math.max(after.scenarios.length, after.visitors.length, after.runs.length) > MAX_ITEMS)
+      return false;
     await browser.storage.local.set({ [KEY]: after });
     known = after;
     return true;

@@ -9,6 +9,7 @@ import {
   withoutOverlay,
   withPresentation,
 } from '../model/presentation.ts';
+import type { Run } from '../model/runs/run.ts';
 import {
   emptySimulation,
   type InviteMode,
@@ -201,9 +202,13 @@ export async function publishEverywhere(): Promise<void> {
  * Makes the tab's page see this visitor, and loads it anew so that it does from its first script on.
  * Wrong fields change nothing and are the answer.
  */
-export async function setVisitor(tabId: number, visitor: Visitor): Promise<CommandAnswer> {
+export const setVisitor = (tabId: number, visitor: Visitor): Promise<CommandAnswer> =>
+  whileOpen(tabId, () => applyVisitor(tabId, visitor));
+
+/** Changes a tab, and leaves nothing of it if it is closed meanwhile. */
+async function whileOpen<T>(tabId: number, change: () => Promise<T>): Promise<T> {
   try {
-    return await applyVisitor(tabId, visitor);
+    return await change();
   } finally {
     // Closed in the middle, the tab was forgotten before the last of it was written.
     const isOpen = await browser.tabs.get(tabId).then(
@@ -214,10 +219,48 @@ export async function setVisitor(tabId: number, visitor: Visitor): Promise<Comma
   }
 }
 
-async function applyVisitor(tabId: number, visitor: Visitor): Promise<CommandAnswer> {
+/**
+ * Lets a visitor arrive at a page of an enabled site, watched by exactly these scenarios, and the site's
+ * own code watched too. What keeps the visitor from being one is the answer.
+ */
+export const arrive = (
+  tabId: number,
+  { visitor, scenarioIds, address }: Pick<Run, 'visitor' | 'scenarioIds' | 'address'>,
+): Promise<CommandAnswer> =>
+  whileOpen(tabId, () =>
+    applyVisitor(tabId, visitor, {
+      address,
+      others: { scenarioIds, isSiteWatched: true },
+      load: () => loadPage(tabId, address),
+    }),
+  );
+
+/** Loads a page in a tab, also if it is there already. */
+export async function loadPage(tabId: number, address: string): Promise<void> {
+  const { url = '' } = await browser.tabs.get(tabId);
+  const [shown] = url.split('#');
+  const [wanted, fragment] = address.split('#');
+  if (url !== address) await browser.tabs.update(tabId, { url: address });
+  // To another fragment of the same page a browser only scrolls.
+  if (url === address || (shown === wanted && fragment !== undefined))
+    await browser.tabs.reload(tabId);
+}
+
+interface Application {
+  /** The page that the visitor is to come to; the one that is shown if there is none. */
+  readonly address?: string;
+  readonly others?: Partial<Simulation>;
+  readonly load?: () => Promise<void>;
+}
+
+async function applyVisitor(
+  tabId: number,
+  visitor: Visitor,
+  { address, others, load = () => browser.tabs.reload(tabId) }: Application = {},
+): Promise<CommandAnswer> {
   const problems = visitorProblems(visitor);
   if (problems.length > 0) return problems;
-  const { url } = await browser.tabs.get(tabId);
+  const url = address ?? (await browser.tabs.get(tabId)).url;
   if (visitor.visits && !url) return [{ path: 'visits.number', text: text('problemNoAddress') }];
 
   if (visitor.visits && url) {
@@ -227,9 +270,11 @@ async function applyVisitor(tabId: number, visitor: Visitor): Promise<CommandAns
   } else {
     await giveBackLoans(tabId);
   }
-  const isReset = activeOverrides(visitor).length === 0;
+  // A visitor without overrides who comes somewhere is one of a run.
+  const isReset = address === undefined && activeOverrides(visitor).length === 0;
   const simulation = await updateSimulation(tabId, ({ landing: _, ...before }) => ({
     ...(isReset ? withoutOverlay(before) : before),
+    ...others,
     epoch: nextEpoch(),
     visitor,
     clockReading: readingFor(visitor),
@@ -239,7 +284,7 @@ async function applyVisitor(tabId: number, visitor: Visitor): Promise<CommandAns
   await orderPage(tabId, { kind: 'handover', simulation: forPage });
   await showBadge(tabId, simulation, null);
   if (visitor.referrer?.value) await keepReferrer(visitor.referrer.value);
-  await browser.tabs.reload(tabId);
+  await load();
   tabChanged(tabId);
   return [];
 }

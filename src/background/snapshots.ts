@@ -8,6 +8,7 @@ import { hasWidgetScript } from './inPage.ts';
 import { library } from './library.ts';
 import { tellOverlay } from './overlay.ts';
 import { isReachable, lastReport, lastWatched, orderPage } from './pages.ts';
+import { playingIn } from './playState.ts';
 import { invitesIn, isProduction } from './production.ts';
 import { recentReferrers } from './recentReferrers.ts';
 import { settings } from './settings.ts';
@@ -69,6 +70,7 @@ async function takeState(tabId: number): Promise<TabState> {
     simulation,
     invites: await invitesIn({ site: pattern, simulation }),
     isProduction: await isProduction(pattern),
+    playing: playingIn(tabId),
     report,
     watched: simulation.isSiteWatched ? lastWatched(tabId) : null,
     counters,
@@ -93,6 +95,7 @@ const libraryView = (kept: Library): LibraryView => ({
   edited: editedIds(kept),
   removed: kept.removed,
   visitors: kept.visitors,
+  runs: kept.runs,
 });
 
 async function show(tabId: number): Promise<void> {

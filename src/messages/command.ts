@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { libraryChangeSchema, savedVisitorSchema } from '../model/library/schema.ts';
+import { runSchema } from '../model/runs/schema.ts';
 import { scenarioSchema } from '../model/scenarios/schema.ts';
 import { inviteModes } from '../model/simulation.ts';
 import type { Text } from '../model/text.ts';
@@ -50,6 +51,12 @@ export const commandSchema = v.variant('command', [
   }),
   v.strictObject({ command: v.literal('save visitor'), saved: savedVisitorSchema }),
   v.strictObject({ command: v.literal('remove visitor'), visitorId: v.string() }),
+  v.strictObject({ command: v.literal('save run'), run: runSchema }),
+  v.strictObject({ command: v.literal('remove run'), runId: v.string() }),
+  /** Begins to play a saved run in a tab; the snapshots tell how it goes on and ends. */
+  v.strictObject({ command: v.literal('play run'), tabId, runId: v.string() }),
+  /** Ends the run that is played in a tab where it stands. */
+  v.strictObject({ command: v.literal('stop run'), tabId }),
   /** Imports what the tester has chosen of a pack, or takes an import back. */
   v.strictObject({ command: v.literal('import pack'), change: libraryChangeSchema }),
   v.strictObject({ command: v.literal('set visitor'), tabId, visitor: visitorSchema }),

@@ -8,8 +8,7 @@ import type { Watched } from '../model/watch/watched.ts';
 /** The one event with which the bridge hands the page world its end of their channel, at the start of a document. */
 export const HANDSHAKE = 'trigger-simulator';
 
-/** A year, in ms: no more can be skipped at once. */
-export const LONGEST_SKIP = 31_536_000_000;
+export { LONGEST_SKIP } from '../model/visitor/clock.ts';
 
 /** The longest address that an observation may hold. */
 export const MAX_ADDRESS_LENGTH = 20_000;

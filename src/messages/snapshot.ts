@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { SavedVisitor } from '../model/library/library.ts';
 import { savedVisitorSchema } from '../model/library/schema.ts';
 import type { PageReport, WidgetState } from '../model/report.ts';
+import type { Playing, Run } from '../model/runs/run.ts';
+import { runSchema } from '../model/runs/schema.ts';
 import type { Scenario } from '../model/scenarios/scenario.ts';
 import { scenarioSchema } from '../model/scenarios/schema.ts';
 import { type InviteMode, inviteModes, type Simulation } from '../model/simulation.ts';
@@ -10,7 +12,7 @@ import type { TimelineEvent } from '../model/timeline.ts';
 import type { FoundCounter } from '../model/visitor/counters.ts';
 import { counterStores } from '../model/visitor/visits.ts';
 import type { Watched } from '../model/watch/watched.ts';
-import { reportSchema, timelineEventSchema, widgetSchema } from './observation.ts';
+import { reportSchema, textSchema, timelineEventSchema, widgetSchema } from './observation.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import { watchedSchema } from './watched.ts';
 
@@ -48,6 +50,9 @@ export interface Snapshot {
   /** The ids of the built-ins that were taken out. */
   readonly removed: readonly string[];
   readonly visitors: readonly SavedVisitor[];
+  readonly runs: readonly Run[];
+  /** The run that is played in the tab, or was played there last; null if none was. */
+  readonly playing: Playing | null;
   /** Null while no page world has reported. */
   readonly report: PageReport | null;
   /** What the site's own code was seen to do; null while it is not watched. */
@@ -65,7 +70,7 @@ export interface Snapshot {
 }
 
 /** Of a snapshot what the library gives to it. */
-export type LibraryView = Pick<Snapshot, 'scenarios' | 'edited' | 'removed' | 'visitors'>;
+export type LibraryView = Pick<Snapshot, 'scenarios' | 'edited' | 'removed' | 'visitors' | 'runs'>;
 
 /** All the rest but the timeline. */
 export type TabState = Omit<Snapshot, keyof LibraryView | 'timeline'>;
@@ -96,6 +101,13 @@ const site = v.variant('state', [
   }),
 ]);
 
+const runId = v.string();
+const playing: v.GenericSchema<unknown, Playing> = v.variant('state', [
+  v.strictObject({ runId, state: v.literal('playing'), step: v.number() }),
+  v.strictObject({ runId, state: v.picklist(['passed', 'stopped']) }),
+  v.strictObject({ runId, state: v.literal('failed'), differences: v.array(textSchema) }),
+]);
+
 /** Of a snapshot what may be another at any moment. */
 const stateSchema: v.GenericSchema<unknown, TabState> = v.strictObject({
   tabId: v.number(),
@@ -104,6 +116,7 @@ const stateSchema: v.GenericSchema<unknown, TabState> = v.strictObject({
   simulation: simulationSchema,
   invites: v.picklist(inviteModes),
   isProduction: v.boolean(),
+  playing: v.nullable(playing),
   report: v.nullable(reportSchema),
   watched: v.nullable(watchedSchema),
   settings: settingsSchema,
@@ -125,6 +138,7 @@ const librarySchema: v.GenericSchema<unknown, LibraryView> = v.strictObject({
   edited: v.array(v.string()),
   removed: v.array(v.string()),
   visitors: v.array(savedVisitorSchema),
+  runs: v.array(runSchema),
 });
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -151,7 +165,7 @@ export function withNews(before: Snapshot | null, news: News): Snapshot | null {
     return before && { ...before, timeline: [...news.events, ...before.timeline] };
   const library = news.library ?? before;
   if (!library) return null;
-  const { scenarios, edited, removed, visitors } = library;
+  const { scenarios, edited, removed, visitors, runs } = library;
   const timeline = [...lastOf(before?.timeline ?? [], news.known), ...news.events];
-  return { ...news.state, scenarios, edited, removed, visitors, timeline };
+  return { ...news.state, scenarios, edited, removed, visitors, runs, timeline };
 }

@@ -30,6 +30,9 @@ export const eventKinds = [
   'skipped',
   'left out',
   'ended',
+  'run began',
+  'run passed',
+  'run failed',
   'qualified',
   ...outcomes,
 ] as const;
@@ -45,7 +48,7 @@ export interface TimelineEvent {
   readonly visitorAt: number;
   readonly cause?: Cause;
   readonly scenarioId?: string;
-  /** Of an invite that was passed to the widget's SDK: what was passed, see `recordOf`. */
+  /** Of an invite that was passed to the widget's SDK, or recorded instead: what it was, see `recordOf`. */
   readonly invite?: Invite;
 }
 

@@ -13,6 +13,7 @@ export interface PackPlan extends PackComparison {
 export const ORDER_KEY = 'order';
 export const scenarioKey = (id: string): string => `scenario ${id}`;
 export const visitorKey = (id: string): string => `visitor ${id}`;
+export const runKey = (id: string): string => `run ${id}`;
 
 export function planOf(pack: PackItems, present: ShownLibrary): PackPlan {
   const compared = comparePack(pack, present);
@@ -24,9 +25,10 @@ export function planOf(pack: PackItems, present: ShownLibrary): PackPlan {
 }
 
 /** The keys of all that would change. */
-export const keysOf = ({ scenarios, visitors, reorders }: PackPlan): readonly string[] => [
+export const keysOf = ({ scenarios, visitors, runs, reorders }: PackPlan): readonly string[] => [
   ...scenarios.flatMap(({ state, item }) => (state === 'same' ? [] : [scenarioKey(item.id)])),
   ...visitors.flatMap(({ state, item }) => (state === 'same' ? [] : [visitorKey(item.id)])),
+  ...runs.flatMap(({ state, item }) => (state === 'same' ? [] : [runKey(item.id)])),
   ...(reorders ? [ORDER_KEY] : []),
 ];
 
@@ -40,8 +42,10 @@ export function changeFrom(plan: PackPlan, chosen: readonly string[]): LibraryCh
     visitors: plan.visitors.flatMap(({ item }) =>
       chosen.includes(visitorKey(item.id)) ? [item] : [],
     ),
+    runs: plan.runs.flatMap(({ item }) => (chosen.includes(runKey(item.id)) ? [item] : [])),
     withoutScenarios: [],
     withoutVisitors: [],
+    withoutRuns: [],
     order: takesOrder ? plan.order : [],
   };
 }

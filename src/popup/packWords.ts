@@ -1,9 +1,15 @@
-import type { ScenarioComparison, VisitorComparison } from '../model/pack/compare.ts';
+import type {
+  RunComparison,
+  ScenarioComparison,
+  VisitorComparison,
+} from '../model/pack/compare.ts';
 import type { PackProblem } from '../model/pack/read.ts';
+import type { Run } from '../model/runs/run.ts';
 import type { ParameterSource, Scenario } from '../model/scenarios/scenario.ts';
 import type { MessageKey } from '../model/text.ts';
-import { overrideLabels } from '../model/visitor/visitor.ts';
+import { activeOverrides, overrideLabels } from '../model/visitor/visitor.ts';
 import { conditionWords, list, say, scenarioName } from '../texts.ts';
+import { stepWords } from './runWords.ts';
 import { overrideWords } from './visitorWords.ts';
 
 /** Where a problem of a pack is, as editors name places. */
@@ -74,4 +80,27 @@ export function visitorDifferences(compared: VisitorComparison): readonly string
           overrideWords(item.visitor, part),
         ),
   );
+}
+
+/** What a tester sees of a run. */
+const shownOfRun: readonly (readonly [label: MessageKey, of: (run: Run) => string])[] = [
+  ['uiName', ({ name }) => name],
+  ['uiRunAddress', ({ address }) => address],
+  [
+    'uiVisitor',
+    ({ visitor }) => list(activeOverrides(visitor).map((name) => overrideWords(visitor, name))),
+  ],
+  ['uiScenarios', ({ scenarioIds }) => list(scenarioIds)],
+  ['uiRunSteps', ({ steps }) => list(steps.map(stepWords))],
+  ['uiRunExpects', ({ expects }) => expects.invite?.message ?? say('uiRunNoInvite')],
+];
+
+/** By what a run of a pack differs from the one that is there, in sentences. */
+export function runDifferences(compared: RunComparison): readonly string[] {
+  if (compared.state !== 'changed') return [];
+  const { before, item } = compared;
+  const differing = shownOfRun.filter(([, of]) => of(before) !== of(item));
+  return differing.length > 0
+    ? differing.map(([label, of]) => differenceWords(label, of(before), of(item)))
+    : [say('uiDifferenceInDetails', say('uiRunExpects'))];
 }

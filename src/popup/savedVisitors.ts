@@ -2,9 +2,13 @@ import type { SavedVisitor } from '../model/library/library.ts';
 import { isSameData } from '../model/sameData.ts';
 import { type OverrideName, overrideNames, type Visitor } from '../model/visitor/visitor.ts';
 
-/** Saved visitors by their names, so that each stays where one looks for it. */
-export const inOrder = (visitors: readonly SavedVisitor[]): readonly SavedVisitor[] =>
-  visitors.toSorted((one, other) => one.name.localeCompare(other.name));
+interface Named {
+  readonly name: string;
+}
+
+/** What is kept, such as visitors, by its names, so that each stays where one looks for it. */
+export const inOrder = <T extends Named>(saved: readonly T[]): readonly T[] =>
+  saved.toSorted((one, other) => one.name.localeCompare(other.name));
 
 /** The saved visitor that is applied; null if it is none of them. */
 export const appliedOne = (
@@ -12,9 +16,9 @@ export const appliedOne = (
   applied: Visitor,
 ): SavedVisitor | null => visitors.find(({ visitor }) => isSameData(visitor, applied)) ?? null;
 
-/** The saved visitor of a name, in any case; null if there is none. */
-export const namedOne = (visitors: readonly SavedVisitor[], name: string): SavedVisitor | null =>
-  visitors.find((saved) => saved.name.toLowerCase() === name.trim().toLowerCase()) ?? null;
+/** What is kept under a name, in any case; null if there is nothing. */
+export const namedOne = <T extends Named>(saved: readonly T[], name: string): T | null =>
+  saved.find((one) => one.name.toLowerCase() === name.trim().toLowerCase()) ?? null;
 
 /** The overrides in which visitors are not all alike. */
 export const differingOverrides = (visitors: readonly Visitor[]): readonly OverrideName[] =>

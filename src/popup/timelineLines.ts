@@ -14,7 +14,7 @@ export const kindGroups = {
     'chat closed',
     'left out',
   ],
-  visitor: ['pointer left', 'skipped', 'ended'],
+  visitor: ['pointer left', 'skipped', 'ended', 'run began', 'run passed', 'run failed'],
 } as const satisfies Readonly<Record<string, readonly EventKind[]>>;
 export type KindGroup = keyof typeof kindGroups;
 

@@ -193,9 +193,10 @@ inBothBrowsers(({ newTab }) => {
       JSON.stringify(
         {
           format: 'trigger-simulator-pack',
-          version: 1,
+          version: 2,
           scenarios: [own],
           visitors: [saved],
+          runs: [],
           ...parts,
         },
         null,
@@ -206,7 +207,7 @@ inBothBrowsers(({ newTab }) => {
       ['{\n  "format": oops\n}', ['Line 2, column 13', 'stands “oops”']],
       [pack({}).slice(0, -4), ['ends too early']],
       ['{"name": "package"}', ['format', 'This is not a pack']],
-      [pack({ version: 2 }), ['Line 3, column 3', 'version', 'of version 2', 'Update']],
+      [pack({ version: 3 }), ['Line 3, column 3', 'version', 'of version 3', 'Update']],
       [
         pack({ scenarios: [own, own] }),
         ['scenarios 2 › id', 'The id “own” stands in this list twice'],
@@ -244,7 +245,13 @@ inBothBrowsers(({ newTab }) => {
     expect(await libraryOf(tab)).toEqual(before);
 
     // The background takes no other word for it.
-    const nothing = { withoutScenarios: [], withoutVisitors: [], order: [] };
+    const nothing = {
+      runs: [],
+      withoutScenarios: [],
+      withoutVisitors: [],
+      withoutRuns: [],
+      order: [],
+    };
     const faulty = { ...own, conditions: [] };
     const refused = await command(popup, {
       command: 'import pack',

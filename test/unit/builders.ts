@@ -1,5 +1,6 @@
 import type { Facts } from '../../src/model/facts.ts';
 import type { Invite } from '../../src/model/invite.ts';
+import type { Run } from '../../src/model/runs/run.ts';
 import type { Scenario } from '../../src/model/scenarios/scenario.ts';
 import type { PageSimulation, Simulation } from '../../src/model/simulation.ts';
 import type { Visitor } from '../../src/model/visitor/visitor.ts';
@@ -54,6 +55,39 @@ export const fullVisitor: Required<Visitor> & { readonly visits: NumberedVisit }
   referrer: { value: 'https://www.contoso.com/FAQ', until: 'reset' },
   visits: { number: 3, store: 'cookie', name: 'timesPageVisited', addsOne: false },
 };
+
+/** A run without fault: a product page, its 20 s, and an invite. */
+export const run = (parts: Partial<Run> = {}): Run => ({
+  id: 'stays',
+  name: 'Stays',
+  address: 'https://shop.example/product',
+  visitor: {},
+  scenarioIds: ['waitTime'],
+  steps: [{ do: 'skip', ms: 20_000 }],
+  expects: { invite: { message: 'May I help?' } },
+  ...parts,
+});
+
+/** A run with a value in every field that there is. */
+export const fullRun: Run = run({
+  visitor: fullVisitor,
+  steps: [
+    { do: 'skip', ms: 20_000 },
+    { do: 'leave page' },
+    { do: 'go to', address: 'http://shop.example/cart?of=1#top' },
+  ],
+  expects: {
+    invite: {
+      message: 'May I help?',
+      showPrechat: true,
+      context: [
+        { key: 'Page URL', value: 'https://shop.example/cart' },
+        { key: 'visits', value: 3 },
+        { key: 'VIP', value: false },
+      ],
+    },
+  },
+});
 
 export const simulation = (parts: Partial<Simulation> = {}): Simulation => ({
   epoch: 1,

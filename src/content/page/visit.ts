@@ -21,7 +21,7 @@ import { watchAddress } from './triggers/address.ts';
 import { leavePage, watchPointerLeaving } from './triggers/exitIntent.ts';
 import { Triggers } from './triggers/triggers.ts';
 import { SiteWatch } from './watch/siteWatch.ts';
-import { Invites } from './widget/invites.ts';
+import { Invites, outline } from './widget/invites.ts';
 import { SiteCalls } from './widget/siteCalls.ts';
 import { siteInvite } from './widget/siteInvite.ts';
 import { Widget, type WidgetEvent } from './widget/widget.ts';
@@ -35,6 +35,16 @@ const WIDGET_WORDS = {
 
 /** Some pages keep their data in their address; a report need not carry all of it. */
 const cut = (address: string): string => address.slice(0, MAX_ADDRESS_LENGTH);
+
+/** What was passed to the SDK, or would have been, of an invite; nothing of a chat. An invite without a message has none here either. */
+const passedIn = ({
+  what,
+  message,
+  showPrechat,
+  inNewWindow,
+  context,
+}: RecordedInvite): Invite | undefined =>
+  what === 'invite' ? { message: message ?? '', showPrechat, inNewWindow, context } : undefined;
 
 export interface VisitEvents {
   observe(observation: Observation): void;
@@ -66,7 +76,7 @@ export class Visit {
     this.#siteCalls = new SiteCalls((call, args) => {
       const recorded = siteInvite(call, args, natives.dateNow());
       this.#keep(recorded);
-      this.#siteInvite('recorded', recordedSentence(recorded));
+      this.#siteInvite('recorded', recordedSentence(recorded), passedIn(recorded));
     });
     const invites = new Invites(this.#widget, (outcome, words) => this.#siteInvite(outcome, words));
     this.#triggers = new Triggers(dial, this.#widget, invites, clock, {
@@ -78,9 +88,10 @@ export class Visit {
       resetVisits: () => events.observe({ kind: 'visits reset', address: cut(location.href) }),
     });
     watchPointerLeaving(() => {
-      if (!this.#triggers.waitsForPointer) return;
-      this.#tell('pointer left', text('eventPointerLeft'));
-      this.#triggers.pointerLeft();
+      const isAwaited = this.#triggers.waitsForPointer;
+      if (isAwaited || this.#watch?.awaitsLeaving)
+        this.#tell('pointer left', text('eventPointerLeft'));
+      if (isAwaited) this.#triggers.pointerLeft();
     });
     watchAddress(() => {
       this.#tell('address changed', text('eventAddressChanged', location.href));
@@ -116,8 +127,8 @@ export class Visit {
           {
             isReady: () => this.#widget.readyAt !== null,
             ignores: () => this.#invites.ignores(),
-            offered: (message) => {
-              if (!this.#invites.isDryRun) this.#invites.expectSite(message);
+            offered: (args, context) => {
+              if (!this.#invites.isDryRun) this.#siteOffered(args, context);
             },
           },
           isFromStart,
@@ -217,9 +228,20 @@ export class Visit {
     this.#events.changed();
   }
 
-  #siteInvite(outcome: Outcome, words: Text): void {
+  #siteInvite(outcome: Outcome, words: Text, invite?: Invite): void {
     this.#watch?.invite(outcome);
-    this.#tell(outcome, words, { cause: 'site' });
+    this.#tell(outcome, words, { cause: 'site', ...(invite && { invite }) });
+  }
+
+  /** Of an invite of the site that is passed on only a watch knows what was passed. */
+  #siteOffered(args: readonly unknown[], context: unknown): void {
+    const offered = siteInvite('startProactiveChat', args, natives.dateNow(), () => context);
+    const invite = passedIn(offered);
+    this.#tell('offered', text('offered', outline(offered.message ?? '')), {
+      cause: 'site',
+      ...(invite && { invite }),
+    });
+    this.#invites.expectSite(offered.message);
   }
 
   #askCountry(): void {

@@ -130,7 +130,7 @@ export function gatherEvidence(
       ...conditionsOf(scenario, factsOf(scenario), wording),
     })),
     invites: timeline.flatMap((event) =>
-      event.invite
+      event.invite && event.kind !== 'recorded'
         ? [
             {
               at: event.at,

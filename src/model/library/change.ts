@@ -1,11 +1,14 @@
+import type { Run } from '../runs/run.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import {
   type Library,
   type SavedVisitor,
   scenariosOf,
   withOrder,
+  withoutRun,
   withoutScenario,
   withoutVisitor,
+  withRun,
   withScenario,
   withVisitor,
 } from './library.ts';
@@ -15,9 +18,11 @@ export interface LibraryChange {
   /** New ones, and new versions of those that are there. */
   readonly scenarios: readonly Scenario[];
   readonly visitors: readonly SavedVisitor[];
+  readonly runs: readonly Run[];
   /** The ids of those that go. */
   readonly withoutScenarios: readonly string[];
   readonly withoutVisitors: readonly string[];
+  readonly withoutRuns: readonly string[];
   /** The ids of scenarios in the order that they shall have among themselves; empty to leave it. */
   readonly order: readonly string[];
 }
@@ -26,6 +31,7 @@ export interface LibraryChange {
 export interface ShownLibrary {
   readonly scenarios: readonly Scenario[];
   readonly visitors: readonly SavedVisitor[];
+  readonly runs: readonly Run[];
 }
 
 /** The ids with those that are named in `order` so ordered among themselves; the others keep their places. */
@@ -41,8 +47,10 @@ export function withChange(before: Library, change: LibraryChange): Library {
   let library = before;
   for (const id of change.withoutScenarios) library = withoutScenario(library, id);
   for (const id of change.withoutVisitors) library = withoutVisitor(library, id);
+  for (const id of change.withoutRuns) library = withoutRun(library, id);
   for (const scenario of change.scenarios) library = withScenario(library, scenario);
   for (const visitor of change.visitors) library = withVisitor(library, visitor);
+  for (const run of change.runs) library = withRun(library, run);
   if (change.order.length === 0) return library;
   const ids = scenariosOf(library).map(({ id }) => id);
   return withOrder(library, orderedAs(ids, change.order));
@@ -61,11 +69,14 @@ function takeBack<T extends { readonly id: string }>(changed: readonly T[], befo
 export function inverseOf(change: LibraryChange, before: ShownLibrary): LibraryChange {
   const scenarios = takeBack(change.scenarios, before.scenarios);
   const visitors = takeBack(change.visitors, before.visitors);
+  const runs = takeBack(change.runs, before.runs);
   return {
     scenarios: scenarios.restored,
     visitors: visitors.restored,
+    runs: runs.restored,
     withoutScenarios: scenarios.removed,
     withoutVisitors: visitors.removed,
+    withoutRuns: runs.removed,
     order: change.order.length > 0 ? before.scenarios.map(({ id }) => id) : [],
   };
 }

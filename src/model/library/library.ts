@@ -1,3 +1,4 @@
+import type { Run } from '../runs/run.ts';
 import { isSameData } from '../sameData.ts';
 import { builtInScenarios } from '../scenarios/builtIn.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
@@ -19,11 +20,18 @@ export interface Library {
   /** The ids of the scenarios as the tester has put them; empty as long as nobody has. It may name some that are gone. */
   readonly order: readonly string[];
   readonly visitors: readonly SavedVisitor[];
+  readonly runs: readonly Run[];
 }
 
-export const emptyLibrary: Library = { scenarios: [], removed: [], order: [], visitors: [] };
+export const emptyLibrary: Library = {
+  scenarios: [],
+  removed: [],
+  order: [],
+  visitors: [],
+  runs: [],
+};
 
-/** How many scenarios, and how many visitors, a library holds. */
+/** How many scenarios, how many visitors, and how many runs a library holds. */
 export const MAX_ITEMS = 500;
 
 const builtInOf = (id: string): Scenario | undefined =>
@@ -89,15 +97,30 @@ export const withOrder = (library: Library, order: readonly string[]): Library =
   order: [...new Set(order)],
 });
 
+/** With an item that is new, or was changed and keeps its place. */
+const withItem = <T extends { readonly id: string }>(items: readonly T[], item: T): readonly T[] =>
+  items.some(({ id }) => id === item.id)
+    ? items.map((other) => (other.id === item.id ? item : other))
+    : [...items, item];
+
 /** With a visitor that is new or was changed. */
 export const withVisitor = (library: Library, saved: SavedVisitor): Library => ({
   ...library,
-  visitors: library.visitors.some(({ id }) => id === saved.id)
-    ? library.visitors.map((other) => (other.id === saved.id ? saved : other))
-    : [...library.visitors, saved],
+  visitors: withItem(library.visitors, saved),
 });
 
 export const withoutVisitor = (library: Library, id: string): Library => ({
   ...library,
   visitors: withoutId(library.visitors, id),
+});
+
+/** With a run that is new or was changed. */
+export const withRun = (library: Library, run: Run): Library => ({
+  ...library,
+  runs: withItem(library.runs, run),
+});
+
+export const withoutRun = (library: Library, id: string): Library => ({
+  ...library,
+  runs: withoutId(library.runs, id),
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { idSchema } from '../id.ts';
+import { runSchema } from '../runs/schema.ts';
 import { scenarioSchema } from '../scenarios/schema.ts';
 import { visitorSchema } from '../visitor/schema.ts';
 import type { LibraryChange } from './change.ts';
@@ -25,6 +26,7 @@ export const storedLibrarySchema: v.GenericSchema<unknown, Library> = v.object({
   removed: v.fallback(itemsOf(idSchema), []),
   order: v.fallback(itemsOf(idSchema), []),
   visitors: v.fallback(itemsOf(savedVisitorSchema), []),
+  runs: v.fallback(itemsOf(runSchema), []),
 });
 
 const upTo = <const T extends v.GenericSchema>(schema: T, most: number) =>
@@ -34,7 +36,9 @@ const upTo = <const T extends v.GenericSchema>(schema: T, most: number) =>
 export const libraryChangeSchema: v.GenericSchema<unknown, LibraryChange> = v.strictObject({
   scenarios: upTo(scenarioSchema, MAX_ITEMS),
   visitors: upTo(savedVisitorSchema, MAX_ITEMS),
+  runs: upTo(runSchema, MAX_ITEMS),
   withoutScenarios: upTo(idSchema, MAX_ITEMS),
   withoutVisitors: upTo(idSchema, MAX_ITEMS),
+  withoutRuns: upTo(idSchema, MAX_ITEMS),
   order: upTo(idSchema, 2 * MAX_ITEMS),
 });

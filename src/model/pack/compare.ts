@@ -1,4 +1,5 @@
 import type { SavedVisitor } from '../library/library.ts';
+import type { Run } from '../runs/run.ts';
 import { isSameData } from '../sameData.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { overrideNames } from '../visitor/visitor.ts';
@@ -15,6 +16,8 @@ export const scenarioParts = [
 ] as const;
 export const visitorParts = ['name', ...overrideNames] as const;
 
+export const runParts = ['name', 'address', 'visitor', 'scenarioIds', 'steps', 'expects'] as const;
+
 /** What an import would do with one item of a pack. */
 export type Comparison<T, P> =
   | { readonly state: 'new' | 'same'; readonly item: T }
@@ -27,11 +30,13 @@ export type Comparison<T, P> =
 
 export type ScenarioComparison = Comparison<Scenario, (typeof scenarioParts)[number]>;
 export type VisitorComparison = Comparison<SavedVisitor, (typeof visitorParts)[number]>;
+export type RunComparison = Comparison<Run, (typeof runParts)[number]>;
 
 /** What an import would change. */
 export interface PackComparison {
   readonly scenarios: readonly ScenarioComparison[];
   readonly visitors: readonly VisitorComparison[];
+  readonly runs: readonly RunComparison[];
   /** Whether scenarios that are there already stand in another order in the pack. */
   readonly reorders: boolean;
 }
@@ -61,6 +66,11 @@ const compareVisitor = (present: readonly SavedVisitor[], item: SavedVisitor): V
     visitorParts.filter((part) => !isSameData(partOf(before, part), partOf(item, part))),
   );
 
+const compareRun = (present: readonly Run[], item: Run): RunComparison =>
+  compare(present, item, (before) =>
+    runParts.filter((part) => !isSameData(before[part], item[part])),
+  );
+
 /** What an import of a pack would change, item by item. `present` is all that the library shows. */
 export function comparePack(pack: PackItems, present: PackItems): PackComparison {
   const wanted = pack.scenarios.map(({ id }) => id);
@@ -69,6 +79,7 @@ export function comparePack(pack: PackItems, present: PackItems): PackComparison
   return {
     scenarios: pack.scenarios.map((item) => compareScenario(present.scenarios, item)),
     visitors: pack.visitors.map((item) => compareVisitor(present.visitors, item)),
+    runs: pack.runs.map((item) => compareRun(present.runs, item)),
     reorders: !isSameData(shared, there),
   };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { MAX_ITEMS } from '../library/library.ts';
+import { runProblems } from '../runs/problems.ts';
 import { scenarioProblems } from '../scenarios/problems.ts';
 import { type Text, text } from '../text.ts';
 import { visitorProblems } from '../visitor/visitor.ts';
@@ -62,9 +63,10 @@ function idsTwice(list: string, items: readonly { readonly id: string }[]): read
   });
 }
 
-const senseProblems = ({ scenarios, visitors }: Pack): readonly FormProblem[] => [
+const senseProblems = ({ scenarios, visitors, runs }: Pack): readonly FormProblem[] => [
   ...idsTwice('scenarios', scenarios),
   ...idsTwice('visitors', visitors),
+  ...idsTwice('runs', runs),
   ...scenarios.flatMap((scenario, index) =>
     scenarioProblems(scenario).map((problem) => ({
       path: ['scenarios', index, ...partsOf(problem.path)],
@@ -77,11 +79,17 @@ const senseProblems = ({ scenarios, visitors }: Pack): readonly FormProblem[] =>
       text: problem.text,
     })),
   ),
+  ...runs.flatMap((run, index) =>
+    runProblems(run).map((problem) => ({
+      path: ['runs', index, ...partsOf(problem.path)],
+      text: problem.text,
+    })),
+  ),
 ];
 
 /** Lists are counted before they are looked through, however long a hostile one is. */
 const tooMany = (value: Readonly<Record<string, unknown>>): readonly FormProblem[] =>
-  ['scenarios', 'visitors'].flatMap((list) => {
+  ['scenarios', 'visitors', 'runs'].flatMap((list) => {
     const items = value[list];
     return Array.isArray(items) && items.length > MAX_ITEMS
       ? [{ path: [list], text: text('problemTooMany', MAX_ITEMS) }]

@@ -3,6 +3,9 @@ import type { Problem } from '../problem.ts';
 import { text } from '../text.ts';
 import { isTimeZone, parseLocalTime } from '../timeZone.ts';
 
+/** A year, in ms: no more can be skipped at once. */
+export const LONGEST_SKIP = 31_536_000_000;
+
 /** When it is for the visitor, and how fast time passes. */
 export interface ClockOverride {
   /**

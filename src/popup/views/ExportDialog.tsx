@@ -20,7 +20,7 @@ function useFileOf(written: string): string | null {
 }
 
 interface ItemsProps {
-  readonly kind: 'scenario' | 'visitor';
+  readonly kind: 'scenario' | 'visitor' | 'run';
   readonly items: readonly { readonly id: string; readonly label: string }[];
   readonly chosen: readonly string[];
   readonly onChoose: (chosen: readonly string[]) => void;
@@ -49,13 +49,14 @@ interface ExportDialogProps {
 
 /** Makes a pack of what the tester chooses. What is their own is chosen to begin with. */
 export function ExportDialog({ snapshot, onClose }: ExportDialogProps) {
-  const { scenarios, visitors, edited } = snapshot;
+  const { scenarios, visitors, runs, edited } = snapshot;
   const isOwn = (id: string) => !isBuiltIn(id) || edited.includes(id);
   const named = scenarios.map((scenario) => ({ id: scenario.id, label: scenarioName(scenario) }));
   const own = named.filter(({ id }) => isOwn(id));
   const builtIn = named.filter(({ id }) => !isOwn(id));
   const [scenarioIds, setScenarioIds] = useState(() => own.map(({ id }) => id));
   const [visitorIds, setVisitorIds] = useState(() => visitors.map(({ id }) => id));
+  const [runIds, setRunIds] = useState(() => runs.map(({ id }) => id));
   const [told, setTold] = useState('');
 
   const written = useMemo(
@@ -63,11 +64,12 @@ export function ExportDialog({ snapshot, onClose }: ExportDialogProps) {
       writePack({
         scenarios: scenarios.filter(({ id }) => scenarioIds.includes(id)),
         visitors: visitors.filter(({ id }) => visitorIds.includes(id)),
+        runs: runs.filter(({ id }) => runIds.includes(id)),
       }),
-    [scenarios, visitors, scenarioIds, visitorIds],
+    [scenarios, visitors, runs, scenarioIds, visitorIds, runIds],
   );
   const file = useFileOf(written);
-  const isEmpty = scenarioIds.length + visitorIds.length === 0;
+  const isEmpty = scenarioIds.length + visitorIds.length + runIds.length === 0;
 
   async function copy(): Promise<void> {
     try {
@@ -106,8 +108,19 @@ export function ExportDialog({ snapshot, onClose }: ExportDialogProps) {
                 />
               </fieldset>
             )}
+            {runs.length > 0 && (
+              <fieldset>
+                <legend>{say('uiRuns')}</legend>
+                <Items
+                  kind="run"
+                  items={runs.map(({ id, name }) => ({ id, label: name }))}
+                  chosen={runIds}
+                  onChoose={(ids) => setRunIds([...ids])}
+                />
+              </fieldset>
+            )}
             {builtIn.length > 0 && (
-              <details open={own.length + visitors.length === 0}>
+              <details open={own.length + visitors.length + runs.length === 0}>
                 <summary>{say('uiExportBuiltIn')}</summary>
                 <Items {...scenarioItems} items={builtIn} />
               </details>

@@ -51,10 +51,11 @@ export function ImportDialog({ snapshot, onClose }: ImportDialogProps) {
   const [left, setLeft] = useState<readonly string[]>([]);
   const [answer, setAnswer] = useState<CommandAnswer>([]);
   const reading = useMemo(() => (written === null ? null : readPack(written)), [written]);
-  const { scenarios, visitors } = snapshot;
+  const { scenarios, visitors, runs } = snapshot;
   const plan = useMemo<PackPlan | null>(
-    () => (reading && 'pack' in reading ? planOf(reading.pack, { scenarios, visitors }) : null),
-    [reading, scenarios, visitors],
+    () =>
+      reading && 'pack' in reading ? planOf(reading.pack, { scenarios, visitors, runs }) : null,
+    [reading, scenarios, visitors, runs],
   );
   const chosen = plan ? keysOf(plan).filter((key) => !left.includes(key)) : [];
 

@@ -5,7 +5,7 @@ import { say } from '../../texts.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { TextField } from '../components/Field.tsx';
 
-/** The longest name of a saved visitor. */
+/** The longest name of a saved visitor, or a run. */
 const LONGEST = 100;
 
 interface NameDialogProps {

@@ -3,8 +3,8 @@ import type { MessageKey } from '../../model/text.ts';
 import type { Tone } from '../../statusWords.ts';
 import { say, scenarioName } from '../../texts.ts';
 import { Pill } from '../components/Pill.tsx';
-import { keysOf, ORDER_KEY, type PackPlan, scenarioKey, visitorKey } from '../packPlan.ts';
-import { scenarioDifferences, visitorDifferences } from '../packWords.ts';
+import { keysOf, ORDER_KEY, type PackPlan, runKey, scenarioKey, visitorKey } from '../packPlan.ts';
+import { runDifferences, scenarioDifferences, visitorDifferences } from '../packWords.ts';
 
 type State = Comparison<unknown, unknown>['state'];
 
@@ -30,8 +30,8 @@ interface PackChangesProps {
 
 /** What an import would change, to choose from. */
 export function PackChanges({ plan, chosen, onChoose }: PackChangesProps) {
-  const { scenarios, visitors, reorders } = plan;
-  const states = [...scenarios, ...visitors].map(({ state }) => state);
+  const { scenarios, visitors, runs, reorders } = plan;
+  const states = [...scenarios, ...visitors, ...runs].map(({ state }) => state);
   const count = (wanted: State) => states.filter((state) => state === wanted).length;
 
   const line = ({ name, label, state, differences }: LineProps) => (
@@ -100,6 +100,21 @@ export function PackChanges({ plan, chosen, onChoose }: PackChangesProps) {
                 label: compared.item.name,
                 state: compared.state,
                 differences: visitorDifferences(compared),
+              }),
+            )}
+          </ul>
+        </fieldset>
+      )}
+      {runs.length > 0 && (
+        <fieldset>
+          <legend>{say('uiRuns')}</legend>
+          <ul class="pack-items">
+            {runs.map((compared) =>
+              line({
+                name: runKey(compared.item.id),
+                label: compared.item.name,
+                state: compared.state,
+                differences: runDifferences(compared),
               }),
             )}
           </ul>

@@ -1,14 +1,16 @@
-import { useId, useRef } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
 import type { Evidence } from '../../model/evidence/evidence.ts';
 import { evidenceHtml } from '../../model/evidence/html.ts';
 import { evidenceJson } from '../../model/evidence/json.ts';
+import { type RecordedRun, recordRun } from '../../model/runs/record.ts';
 import { type MessageKey, text } from '../../model/text.ts';
 import { say, words } from '../../texts.ts';
 import { announce } from '../announcements.ts';
 import { openProblems } from '../commands.ts';
 import { evidenceOf, messageOf, pictureOf } from '../evidence.ts';
 import { fileName, saveFile } from '../saveFile.ts';
+import { SaveRunDialog } from './SaveRunDialog.tsx';
 
 interface Form {
   readonly extension: string;
@@ -32,10 +34,25 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-/** Saves the evidence as a file, in the form that is chosen. */
+/** Saves the evidence as a file, in the form that is chosen; or what has happened, to be played again. */
 export function SaveEvidence({ snapshot }: { readonly snapshot: Snapshot }) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
+
+  const [recorded, setRecorded] = useState<RecordedRun | null>(null);
+
+  function record(): void {
+    menu.current?.hidePopover();
+    const { report, simulation, timeline } = snapshot;
+    openProblems.value = [];
+    if (!report) {
+      openProblems.value = [{ text: text('problemPageUnreached') }];
+      return;
+    }
+    const recording = recordRun({ simulation, timeline, facts: report.facts });
+    if ('problem' in recording) openProblems.value = [{ text: recording.problem }];
+    else setRecorded(recording.run);
+  }
 
   async function save({ extension, type, write }: Form): Promise<void> {
     menu.current?.hidePopover();
@@ -66,7 +83,13 @@ export function SaveEvidence({ snapshot }: { readonly snapshot: Snapshot }) {
             {say(form.label)}
           </button>
         ))}
+        <button type="button" data-action="save-run" onClick={record}>
+          {say('uiSaveRun')}
+        </button>
       </div>
+      {recorded && (
+        <SaveRunDialog recorded={recorded} runs={snapshot.runs} onClose={() => setRecorded(null)} />
+      )}
     </>
   );
 }

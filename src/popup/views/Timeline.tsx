@@ -9,6 +9,7 @@ import { Switch } from '../components/Switch.tsx';
 import { find, tell, type Wanted } from '../timelineLines.ts';
 import { CopyEvidence, type Uncopied, UncopiedText } from './CopyEvidence.tsx';
 import { EventList } from './EventList.tsx';
+import { Runs } from './Runs.tsx';
 import { SaveEvidence } from './SaveEvidence.tsx';
 
 const GROUPS: { readonly [G in Wanted['group']]: MessageKey } = {
@@ -98,6 +99,7 @@ export function Timeline({ snapshot }: { readonly snapshot: Snapshot }) {
           <p class="event-count muted">{say('uiEventCount', found.length, told.length)}</p>
         </div>
         {uncopied && <UncopiedText {...uncopied} />}
+        <Runs snapshot={snapshot} />
       </div>
       <div class="timeline-events">
         {found.length === 0 ? (

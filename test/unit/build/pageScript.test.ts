@@ -28,6 +28,7 @@ const pack = (...names: readonly string[]) =>
       name,
       visitor: { referrer: { value: `https://www.contoso.com/${name}` } },
     })),
+    runs: [],
   });
 
 test('A visitor of a pack can be taken: its only one, or the one that is named', async () => {
@@ -43,7 +44,7 @@ test.each<[string, string, string | null, RegExp]>([
   ['no visitor', pack(), null, /none/],
   [
     'a fault',
-    pack('faq').replace('"version": 1', '"version": 2'),
+    pack('faq').replace('"version": 2', '"version": 3'),
     null,
     /^Line 3, column 3: version /,
   ],

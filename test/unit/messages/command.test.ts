@@ -8,7 +8,7 @@ import {
 } from '../../../src/messages/command.ts';
 import { LONGEST_SKIP } from '../../../src/messages/page.ts';
 import { visitorProblems } from '../../../src/model/visitor/visitor.ts';
-import { fullScenario, fullVisitor } from '../builders.ts';
+import { fullRun, fullScenario, fullVisitor } from '../builders.ts';
 import { withOneFieldTooMany } from '../parts.ts';
 
 const commands: readonly Command[] = [
@@ -32,11 +32,17 @@ const commands: readonly Command[] = [
     change: {
       scenarios: [fullScenario],
       visitors: [{ id: 'a', name: 'Returning', visitor: fullVisitor }],
+      runs: [fullRun],
       withoutScenarios: ['waitTime'],
       withoutVisitors: ['b'],
+      withoutRuns: ['c'],
       order: ['sample', 'waitTime'],
     },
   },
+  { command: 'save run', run: fullRun },
+  { command: 'remove run', runId: 'a' },
+  { command: 'play run', tabId: 1, runId: 'a' },
+  { command: 'stop run', tabId: 1 },
   { command: 'set visitor', tabId: 1, visitor: fullVisitor },
   { command: 'set visitor', tabId: 1, visitor: {} },
   { command: 'skip', tabId: 1, ms: 1 },
@@ -81,6 +87,8 @@ test.each<[string, unknown]>([
       change: {
         scenarios: [],
         visitors: [],
+        runs: [],
+        withoutRuns: [],
         withoutScenarios: Array.from({ length: 501 }, () => 'a'),
         withoutVisitors: [],
         order: [],

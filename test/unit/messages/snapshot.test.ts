@@ -4,7 +4,7 @@ import { type News, newsSchema, type TabState, withNews } from '../../../src/mes
 import { builtInScenarios } from '../../../src/model/scenarios/builtIn.ts';
 import { text } from '../../../src/model/text.ts';
 import type { TimelineEvent } from '../../../src/model/timeline.ts';
-import { facts, fullVisitor, simulation } from '../builders.ts';
+import { facts, fullRun, fullVisitor, simulation } from '../builders.ts';
 import { withOneFieldTooMany } from '../parts.ts';
 
 const site = { state: 'on', host: 'shop.example', pattern: 'https://shop.example/*' } as const;
@@ -19,6 +19,7 @@ const state: TabState = {
   }),
   invites: 'live',
   isProduction: false,
+  playing: { runId: 'stays', state: 'failed', differences: [text('runNotShown')] },
   watched: null,
   report: {
     epoch: 1,
@@ -47,6 +48,7 @@ const library = {
   edited: ['waitTime'],
   removed: ['referrer'],
   visitors: [{ id: 'a', name: 'Returning', visitor: fullVisitor }],
+  runs: [fullRun],
 };
 
 const event = (at: number): TimelineEvent => ({
@@ -71,6 +73,14 @@ test.each<[string, News]>([
   [
     'one of a page that nobody could look at',
     { ...news, state: { ...state, site: { state: 'forbidden' }, widget: null, report: null } },
+  ],
+  [
+    'one of a run that goes on',
+    { ...news, state: { ...state, playing: { runId: 'a', state: 'playing', step: 1 } } },
+  ],
+  [
+    'one of a run that has passed',
+    { ...news, state: { ...state, playing: { runId: 'a', state: 'passed' } } },
   ],
   ['one of a site that is off', { ...news, state: { ...state, site: { ...site, state: 'off' } } }],
   [

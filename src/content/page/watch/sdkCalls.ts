@@ -21,8 +21,8 @@ export interface SdkSurroundings {
   readonly isReady: () => boolean;
   /** Why the widget would ignore an invite now; null if it would not. */
   readonly ignores: () => IgnoredReason | null;
-  /** The site has offered an invite with this message, null for none. */
-  readonly offered: (message: string | null) => void;
+  /** The site has offered an invite with these arguments; `context` is what its provider gave last. */
+  readonly offered: (args: readonly unknown[], context: unknown) => void;
 }
 
 /** The site's calls of the SDK, and what its context provider gives. */
@@ -31,6 +31,8 @@ export class SdkCalls {
   readonly contexts: ContextGiven[] = [];
   readonly #log: WatchLog;
   readonly #around: SdkSurroundings;
+  /** What the site's context provider gave last. */
+  #context: unknown = undefined;
   /** The page's provider that each of ours calls, and the other way round: the page gets its own back. */
   readonly #real = natives.ownWeakMap<object, Provider>();
   readonly #ours = natives.ownWeakMap<object, Provider>();
@@ -66,7 +68,7 @@ export class SdkCalls {
       const result = make(this.#withOurProvider(method, args, from.by));
       const returned: unknown = isProvider(result) ? (this.#real.get(result) ?? result) : result;
       note({ returned: sample(returned, 1) });
-      if (isInvite) this.#around.offered(messageIn(args[0]));
+      if (isInvite) this.#around.offered(args, this.#context);
       return returned;
     } catch (error) {
       note({ threw: thrown(error) });
@@ -94,6 +96,7 @@ export class SdkCalls {
       };
       try {
         const context: unknown = natives.apply(real, self, args);
+        this.#context = context;
         note({ returned: sample(context, DEPTH) });
         return context;
       } catch (error) {
@@ -105,11 +108,4 @@ export class SdkCalls {
     this.#real.set(ours, provider);
     return ours;
   }
-}
-
-/** The message of an invite; null if there is none, and then the widget shows its default text. */
-function messageIn(given: unknown): string | null {
-  if (typeof given !== 'object' || given === null) return null;
-  const message: unknown = natives.getOwnPropertyDescriptor(given, 'message')?.value;
-  return typeof message === 'string' ? message : null;
 }

@@ -65,6 +65,11 @@ export class SiteWatch {
     this.#log.changed();
   }
 
+  /** Whether the site's trigger waits for the pointer to leave the page. */
+  get awaitsLeaving(): boolean {
+    return this.#log.uses.some(({ input, isTrigger }) => input === 'pointer leaving' && isTrigger);
+  }
+
   watched(): Watched {
     const { uses, handlersReplaced, sources, isCut } = this.#log;
     const timers = this.#timers.all();

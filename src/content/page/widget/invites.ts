@@ -25,7 +25,7 @@ const IGNORED = {
   'invite pending': 'blockedInvitePending',
 } as const satisfies Readonly<Record<IgnoredReason, MessageKey>>;
 
-/** Hears what becomes of an invite; when it has been passed to the SDK, also what was passed. */
+/** Hears what becomes of an invite; when it has been passed to the SDK, or recorded instead, also what it was. */
 export type Tell = (outcome: Outcome, text: Text, invite?: Invite) => void;
 
 /** An invite that the widget was given and that has not been seen yet. */
@@ -49,7 +49,8 @@ interface Shown {
   goneAt: number | null;
 }
 
-const outline = (message: string): string =>
+/** A message in so few words that a line of the timeline holds it. */
+export const outline = (message: string): string =>
   message.length > 80 ? `${message.slice(0, 79)}…` : message;
 
 /**
@@ -99,7 +100,10 @@ export class Invites {
     const reason = this.#reasonToIgnore();
     if (this.isDryRun) {
       if (reason) tell('blocked', reason);
-      else tell('recorded', recordedSentence({ what: 'invite', ...recordOf(invite) }));
+      else {
+        const record = recordOf(invite);
+        tell('recorded', recordedSentence({ what: 'invite', ...record }), record);
+      }
       return;
     }
     try {

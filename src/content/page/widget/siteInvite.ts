@@ -63,8 +63,16 @@ function contextOf(given: unknown): FilledInvite['context'] {
   }
 }
 
-/** What the site's own code wanted of the widget, by the arguments of its call. `at` in ms since 1970. */
-export function siteInvite(call: SiteCall, args: readonly unknown[], at: number): RecordedInvite {
+/**
+ * What the site's own code wanted of the widget, by the arguments of its call. `at` in ms since 1970;
+ * `context` gives what the site's provider gives, and asks it if it is not told.
+ */
+export function siteInvite(
+  call: SiteCall,
+  args: readonly unknown[],
+  at: number,
+  context: () => unknown = providedContext,
+): RecordedInvite {
   const [first, showPrechat, options] = args;
   const told = { cause: 'site', at } as const;
   if (call === 'startChat') {
@@ -73,7 +81,7 @@ export function siteInvite(call: SiteCall, args: readonly unknown[], at: number)
         message: '',
         showPrechat: false,
         inNewWindow: read(first, 'inNewWindow') === true,
-        context: contextOf(read(first, 'customContext') ?? providedContext()),
+        context: contextOf(read(first, 'customContext') ?? context()),
       },
       told,
     );
@@ -86,7 +94,7 @@ export function siteInvite(call: SiteCall, args: readonly unknown[], at: number)
       message: isText ? message : '',
       showPrechat: Boolean(showPrechat),
       inNewWindow: Boolean(read(options, 'inNewWindow')),
-      context: contextOf(providedContext()),
+      context: contextOf(context()),
     },
     told,
   );

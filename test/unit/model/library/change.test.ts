@@ -11,17 +11,20 @@ import {
   scenariosOf,
   withOrder,
   withoutScenario,
+  withRun,
   withScenario,
   withVisitor,
 } from '../../../../src/model/library/library.ts';
 import { builtInScenarios } from '../../../../src/model/scenarios/builtIn.ts';
-import { fullVisitor, scenario } from '../../builders.ts';
+import { fullVisitor, run, scenario } from '../../builders.ts';
 
 const nothing: LibraryChange = {
   scenarios: [],
   visitors: [],
+  runs: [],
   withoutScenarios: [],
   withoutVisitors: [],
+  withoutRuns: [],
   order: [],
 };
 const own = scenario({ id: 'own', name: 'Own' });
@@ -29,6 +32,7 @@ const saved = { id: 'v', name: 'V', visitor: fullVisitor };
 const shown = (library: Library) => ({
   scenarios: scenariosOf(library),
   visitors: library.visitors,
+  runs: library.runs,
 });
 const [first = own, second = own] = builtInScenarios;
 const edited = { ...first, name: 'Edited' };
@@ -39,6 +43,7 @@ const full = [
   (library: Library) => withoutScenario(library, second.id),
   (library: Library) => withOrder(library, ['own', 'exitIntent']),
   (library: Library) => withVisitor(library, saved),
+  (library: Library) => withRun(library, run()),
 ].reduce((library, change) => change(library), emptyLibrary);
 
 test.each([
@@ -56,15 +61,16 @@ test('A change of nothing changes nothing', () => {
 });
 
 test('All that a library shows makes the same of an empty one, but for built-ins that were taken out', () => {
-  const { scenarios, visitors } = shown(withScenario(full, second));
+  const { scenarios, visitors, runs } = shown(withScenario(full, second));
   const order = scenarios.map(({ id }) => id);
-  const made = withChange(emptyLibrary, { ...nothing, scenarios, visitors, order });
-  expect(shown(made)).toEqual({ scenarios, visitors });
+  const made = withChange(emptyLibrary, { ...nothing, scenarios, visitors, runs, order });
+  expect(shown(made)).toEqual({ scenarios, visitors, runs });
 });
 
 test.each<[string, Partial<LibraryChange>]>([
   ['new items', { scenarios: [scenario({ id: 'x' })], visitors: [{ ...saved, id: 'w' }] }],
   ['changed items', { scenarios: [{ ...own, name: 'Z' }], visitors: [{ ...saved, name: 'Z' }] }],
+  ['a new run and a changed one', { runs: [run({ id: 'x' }), run({ name: 'Z' })] }],
   ['an edited built-in as it came', { scenarios: [first] }],
   ['a built-in that was taken out', { scenarios: [second] }],
   ['another order', { order: ['country', 'own', 'waitTime'] }],

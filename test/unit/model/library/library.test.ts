@@ -7,15 +7,17 @@ import {
   scenariosOf,
   withBuiltIn,
   withOrder,
+  withoutRun,
   withoutScenario,
   withoutVisitor,
+  withRun,
   withScenario,
   withVisitor,
 } from '../../../../src/model/library/library.ts';
 import { storedLibrarySchema } from '../../../../src/model/library/schema.ts';
 import { builtInScenarios } from '../../../../src/model/scenarios/builtIn.ts';
 import type { Scenario } from '../../../../src/model/scenarios/scenario.ts';
-import { fullVisitor, scenario } from '../../builders.ts';
+import { fullVisitor, run, scenario } from '../../builders.ts';
 
 const builtInIds = builtInScenarios.map(({ id }) => id);
 const ids = (library: Library) => scenariosOf(library).map(({ id }) => id);
@@ -87,6 +89,13 @@ test('Visitors are kept, changed in place and removed', () => {
   expect(withoutVisitor(both, 'a').visitors).toEqual([other]);
 });
 
+test('Runs are kept, changed in place and removed', () => {
+  const both = withRun(withRun(emptyLibrary, run({ id: 'a' })), run({ id: 'b' }));
+  const renamed = run({ id: 'a', name: 'Renamed' });
+  expect(withRun(both, renamed).runs).toEqual([renamed, run({ id: 'b' })]);
+  expect(withoutRun(both, 'a').runs).toEqual([run({ id: 'b' })]);
+});
+
 test('A stored item that is none takes no others with it', () => {
   expect(
     v.parse(storedLibrarySchema, {
@@ -97,6 +106,7 @@ test('A stored item that is none takes no others with it', () => {
         { id: 'a', name: '', visitor: {} },
         { id: 'b', name: 'Other', visitor: {} },
       ],
+      runs: [run(), { ...run(), steps: 7 }],
       later: 'from another version',
     }),
   ).toEqual({
@@ -104,5 +114,6 @@ test('A stored item that is none takes no others with it', () => {
     removed: ['waitTime'],
     order: [],
     visitors: [{ id: 'b', name: 'Other', visitor: {} }],
+    runs: [run()],
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { comparePack } from '../../../../src/model/pack/compare.ts';
-import { invite, scenario } from '../../builders.ts';
+import { invite, run, scenario } from '../../builders.ts';
 
 const a = scenario({ id: 'a' });
 const b = scenario({ id: 'b' });
@@ -10,8 +10,8 @@ const saved = { id: 'v', name: 'V', visitor: { referrer: { value: '' } } };
 test('An item is new, changed or the same', () => {
   const changed = { ...b, name: 'B', invite: invite({ message: 'Hello' }) };
   const compared = comparePack(
-    { scenarios: [{ ...a }, changed, c], visitors: [] },
-    { scenarios: [a, b], visitors: [] },
+    { scenarios: [{ ...a }, changed, c], visitors: [], runs: [] },
+    { scenarios: [a, b], visitors: [], runs: [] },
   );
   expect(compared.scenarios).toEqual([
     { state: 'same', item: a },
@@ -25,8 +25,8 @@ test('Of a visitor it tells the overrides that differ', () => {
   const other = { ...saved, visitor: { clock: { at: null } } };
   const partsOf = (visitor: typeof renamed | typeof other) => {
     const [compared] = comparePack(
-      { scenarios: [], visitors: [visitor] },
-      { scenarios: [], visitors: [saved] },
+      { scenarios: [], visitors: [visitor], runs: [] },
+      { scenarios: [], visitors: [saved], runs: [] },
     ).visitors;
     return compared?.state === 'changed' ? compared.parts : compared?.state;
   };
@@ -45,6 +45,21 @@ test.each([
   [[], [a, b], false],
 ])('It tells whether the order differs: %#', (scenarios, present, reorders) => {
   expect(
-    comparePack({ scenarios, visitors: [] }, { scenarios: present, visitors: [] }).reorders,
+    comparePack(
+      { scenarios, visitors: [], runs: [] },
+      { scenarios: present, visitors: [], runs: [] },
+    ).reorders,
   ).toBe(reorders);
+});
+
+test('Of a run it tells the parts that differ', () => {
+  const changed = run({ steps: [], expects: { invite: null } });
+  const compared = comparePack(
+    { scenarios: [], visitors: [], runs: [changed, run({ id: 'new' })] },
+    { scenarios: [], visitors: [], runs: [run()] },
+  );
+  expect(compared.runs).toEqual([
+    { state: 'changed', item: changed, before: run(), parts: ['steps', 'expects'] },
+    { state: 'new', item: run({ id: 'new' }) },
+  ]);
 });

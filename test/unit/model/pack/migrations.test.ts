@@ -29,6 +29,11 @@ test('A missing step is an error', () => {
   expect(() => migrate({ version: 3 }, 3, 4, steps)).toThrow('from version 3');
 });
 
+test('A pack of version 1 has no runs', () => {
+  const old = { format: 'f', version: 1, scenarios: [], visitors: [] };
+  expect(migrate(old, 1, 2)).toEqual({ ...old, version: 2, runs: [] });
+});
+
 test('There is a step from every version to the next, up to the present one', () => {
   expect([...migrations.keys()]).toEqual(Array.from({ length: PACK_VERSION - 1 }, (_, i) => i + 1));
 });

@@ -3,7 +3,7 @@ import { MAX_DEPTH } from '../../../../src/model/pack/json.ts';
 import { MAX_PACK_LENGTH } from '../../../../src/model/pack/pack.ts';
 import { fieldName, readPack } from '../../../../src/model/pack/read.ts';
 import { writePack } from '../../../../src/model/pack/write.ts';
-import { fullVisitor, invite, scenario } from '../../builders.ts';
+import { fullVisitor, invite, run, scenario } from '../../builders.ts';
 import { missing, type Path, withPart } from '../../parts.ts';
 import { render } from '../../render.ts';
 import { fullPack, textOf } from './samples.ts';
@@ -19,9 +19,10 @@ function problemsOf(json: string): readonly string[] {
 
 const small = {
   format: 'trigger-simulator-pack',
-  version: 1,
+  version: 2,
   scenarios: [scenario()],
   visitors: [{ id: 'v', name: 'V', visitor: fullVisitor }],
+  runs: [run()],
 };
 const withSmall = (path: Path, value: unknown) => textOf(withPart(small, path, value));
 
@@ -33,7 +34,7 @@ test('A pack that was written is read as it was', () => {
 });
 
 test('A pack of nothing is a pack, and so is one after a byte order mark', () => {
-  const empty = writePack({ scenarios: [], visitors: [] });
+  const empty = writePack({ scenarios: [], visitors: [], runs: [] });
   expect(readPack(empty)).toMatchObject({ pack: { scenarios: [], visitors: [] } });
   expect(readPack(`\ufeff${empty}`)).toEqual(readPack(empty));
 });
@@ -51,7 +52,7 @@ describe('What is no pack is refused, with line, column and field', () => {
     ],
     ['no version', withSmall(['version'], missing), '1:1 version: The version'],
     ['half a version', withSmall(['version'], 1.5), '3:3 version: The version'],
-    ['a newer version', withSmall(['version'], 2), '3:3 version: The pack is of version 2, but'],
+    ['a newer version', withSmall(['version'], 3), '3:3 version: The pack is of version 3, but'],
     ['a field too many', withSmall(['author'], 'me'), 'author: There is no field “author” here.'],
     ['no scenarios', withSmall(['scenarios'], missing), '1:1 scenarios: The field “scenarios” is'],
     [
@@ -133,6 +134,21 @@ describe('What is no pack is refused, with line, column and field', () => {
       'a visitor who cannot be',
       withSmall(['visitors', 0, 'visitor', 'clock', 'at'], 'soon'),
       'visitors 1 › visitor › clock › at: This is not a',
+    ],
+    [
+      'a run to a file',
+      withSmall(['runs', 0, 'address'], 'file:///product.html'),
+      'runs 1 › address: This is not the address of a page.',
+    ],
+    [
+      'a step that nobody knows',
+      withSmall(['runs', 0, 'steps', 0, 'do'], 'click'),
+      'runs 1 › steps 1 › do: This should be ("skip" | ',
+    ],
+    [
+      'a skip backwards',
+      withSmall(['runs', 0, 'steps', 0, 'ms'], -1),
+      'runs 1 › steps 1 › ms: This must be from 1 to ',
     ],
     [
       'an id that stands there twice',

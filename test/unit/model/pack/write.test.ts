@@ -23,13 +23,15 @@ test('The same items give the same text, whatever the order of their keys', () =
 });
 
 test('The format and its version come first, and the text ends with a line', () => {
-  const written = writePack({ scenarios: [scenario()], visitors: [] });
+  const written = writePack({ scenarios: [scenario()], visitors: [], runs: [] });
   expect(written).toMatch(
-    /^{\n {2}"format": "trigger-simulator-pack",\n {2}"version": 1,\n {2}"scenarios": \[\n {4}{\n {6}"id": "sample",\n/,
+    /^{\n {2}"format": "trigger-simulator-pack",\n {2}"version": 2,\n {2}"scenarios": \[\n {4}{\n {6}"id": "sample",\n/,
   );
-  expect(written).toMatch(/\n {2}"visitors": \[\]\n}\n$/);
+  expect(written).toMatch(/\n {2}"visitors": \[\],\n {2}"runs": \[\]\n}\n$/);
 });
 
 test('What is no pack is not written', () => {
-  expect(() => writePack({ scenarios: [scenario({ id: 'a b' })], visitors: [] })).toThrow();
+  expect(() =>
+    writePack({ scenarios: [scenario({ id: 'a b' })], visitors: [], runs: [] }),
+  ).toThrow();
 });

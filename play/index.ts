@@ -1,0 +1,1 @@
+export { type PlayOptions, playPack } from './playPack.ts';
