@@ -30,7 +30,8 @@ function entryDifference(
   if (found.value === value) return [];
   // A number and the text of it look alike.
   const name = (one: unknown) => (typeof one === 'string' ? `“${one}”` : String(one));
-  return [text('runContextDiffers', key, ...sides(name(value), name(found.value)))];
+  const [wanted, came] = sides(name(value), name(found.value));
+  return [text('runContextDiffers', key, wanted, came)];
 }
 
 function detailDifferences(
@@ -48,10 +49,9 @@ function detailDifferences(
 }
 
 function inviteDifferences(expected: ExpectedInvite, actual: OfferedInvite): readonly Text[] {
+  const [wanted, came] = sides(expected.message, actual.message);
   return [
-    ...(actual.message === expected.message
-      ? []
-      : [text('runMessageDiffers', ...sides(expected.message, actual.message))]),
+    ...(actual.message === expected.message ? [] : [text('runMessageDiffers', wanted, came)]),
     ...detailDifferences(expected, actual.passed),
     ...(actual.fate === 'blocked' ? [actual.text] : []),
     ...(actual.fate === 'offered' ? [text('runNotShown')] : []),
