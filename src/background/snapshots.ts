@@ -137,14 +137,18 @@ function tell(
   }
 }
 
+function showNow(tabId: number): void {
+  // A tab that has been closed has nothing left to show.
+  show(tabId).catch((error: unknown) => console.debug('No snapshot of the tab.', error));
+}
+
 /** Tells the popups of a tab, and the overlay on its page, that there is something new to show. */
 export function tabChanged(tabId: number): void {
   if (due.has(tabId)) return;
   due.add(tabId);
   setTimeout(() => {
     due.delete(tabId);
-    // A tab that has been closed has nothing left to show.
-    show(tabId).catch((error: unknown) => console.debug('No snapshot of the tab.', error));
+    showNow(tabId);
     tellOverlay(tabId).catch((error: unknown) => console.debug('No overlay on the page.', error));
   }, GATHER);
 }
@@ -172,6 +176,8 @@ export function showTo(port: Runtime.Port, tabId: number): void {
     popups.delete(port);
     if (popups.size === 0) browser.tabs.onUpdated.removeListener(tabUpdated);
   });
+  // A page tells of itself whenever something changes: what is known can be shown while it is asked again.
+  if (lastReport(tabId)) showNow(tabId);
   void lookAgain(tabId);
 }
 

@@ -68,11 +68,11 @@ export function contextWords(ending: Ending): string {
 
 /** What is known of the page to find faults in its triggers. `now` is real time, in ms since 1970. */
 export const examinedOf = (
-  { widget, report }: Pick<Snapshot, 'widget' | 'report'>,
+  { widget, report, simulation }: Pick<Snapshot, 'widget' | 'report' | 'simulation'>,
   watched: Watched,
   now: number,
 ): Examined => ({
-  watched,
+  watched: atMoment(watched, now, timerRate(simulation.visitor.clock)),
   widget: widget ?? { state: 'none' },
   address: report?.facts.address ?? '',
   now,

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { services } from '../../src/content/page/overrides/country/services/index.ts';
 import { conditionTypes, fieldsOf } from '../../src/model/conditions/index.ts';
+import { rules } from '../../src/model/findings/index.ts';
 import { builtInScenarios } from '../../src/model/scenarios/builtIn.ts';
 import { overrideNames } from '../../src/model/visitor/visitor.ts';
 import { messages } from './render.ts';
 import { contentOf, filesIn } from './sources.ts';
 
 const files = [...filesIn('src'), ...filesIn('test/unit')];
+const galleryFiles = filesIn('demo/site/broken');
 
 describe.each(conditionTypes)('The condition %s', (type) => {
   test('has a file of its own, and one with its tests', () => {
@@ -59,6 +61,52 @@ test('Every file of a location service is registered', () => {
     .map((path) => path.replace(/^.*\/|\.ts$/g, ''))
     .filter((name) => name !== 'index' && name !== 'service');
   expect(own).toEqual(Object.keys(services).sort());
+});
+
+const RULES = 'src/model/findings/rules';
+const ruleNames = rules.map(({ name }) => name);
+
+/** The page of the gallery with the fault of a rule. */
+const pageOf = (rule: string) => rule.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The rules that a table of the guide to findings tells of: what stands first in its rows. */
+const told = [...contentOf('docs/findings.md').matchAll(/^\| `(\w+)` \|/gm)].map(
+  ([, name]) => name,
+);
+
+describe.each(ruleNames)('The rule %s', (name) => {
+  test('has a file of its own, and one with its tests', () => {
+    expect(files).toContain(`${RULES}/${name}.ts`);
+    expect(files).toContain(`test/unit/model/findings/rules/${name}.test.ts`);
+  });
+
+  test('has words for what is found, and for what to do', () => {
+    expect(Object.keys(messages)).toEqual(
+      expect.arrayContaining([`finding_${name}`, `mend_${name}`]),
+    );
+  });
+
+  test('has a page with its fault in the gallery', () => {
+    expect(galleryFiles).toContain(`demo/site/broken/${pageOf(name)}.js`);
+    expect(contentOf('demo/server/broken.mjs')).toContain(`['${pageOf(name)}',`);
+  });
+});
+
+test('docs/findings.md tells of each rule once, in the order in which they are looked for', () => {
+  expect(told).toEqual(ruleNames);
+});
+
+test('Every file, text and page of a rule is of one that is registered', () => {
+  const ownNames = (paths: readonly string[]) =>
+    paths.map((path) => path.replace(/^.*\/|\.js$|(?:\.test)?\.ts$/g, '')).sort();
+  const sorted = [...ruleNames].sort();
+  expect(ownNames(filesIn(RULES))).toEqual(sorted);
+  expect(ownNames(filesIn('test/unit/model/findings/rules'))).toEqual(sorted);
+  expect(ownNames(galleryFiles)).toEqual(ruleNames.map(pageOf).sort());
+  for (const kind of ['finding_', 'mend_']) {
+    const keys = Object.keys(messages).filter((key) => key.startsWith(kind));
+    expect(keys.map((key) => key.slice(kind.length)).sort()).toEqual(sorted);
+  }
 });
 
 /** What the guide names in backticks, alone or in a path. */

@@ -28,6 +28,9 @@ export interface ClockReading {
   readonly at: number;
 }
 
+/** How many times as fast as real time the visitor's timers run: they go on while the clock stands still. */
+export const timerRate = (clock: ClockOverride | undefined): number => clock?.speed || 1;
+
 /** The time on the visitor's clock when it is really `now`; all in ms since 1970. */
 export const visitorTime = (reading: ClockReading, speed: number, now: number): number =>
   reading.shows + (now - reading.at) * speed;

@@ -8,18 +8,24 @@ export interface Tab {
 }
 
 /**
- * Tabs as in https://www.w3.org/WAI/ARIA/apg/patterns/tabs/. Panels that are not shown stay, so that what
- * was typed there does too.
+ * Tabs as in https://www.w3.org/WAI/ARIA/apg/patterns/tabs/. Panels are made when they are first shown, and
+ * stay when they are not shown any more, so that what was typed there does too.
  */
 export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: readonly Tab[] }) {
   const [shown, setShown] = useState(tabs[0]?.name);
+  const [made, setMade] = useState<readonly (string | undefined)[]>([shown]);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+
+  function show(name: string): void {
+    setShown(name);
+    setMade((before) => (before.includes(name) ? before : [...before, name]));
+  }
 
   function moveTo(index: number): void {
     const tab = tabs.at(index % tabs.length);
     if (!tab) return;
-    setShown(tab.name);
+    show(tab.name);
     list.current?.querySelector<HTMLElement>(`[data-tab="${tab.name}"]`)?.focus();
   }
 
@@ -50,7 +56,7 @@ export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: r
             aria-selected={tab.name === shown}
             aria-controls={`${id}-${tab.name}-panel`}
             tabIndex={tab.name === shown ? 0 : -1}
-            onClick={() => setShown(tab.name)}
+            onClick={() => show(tab.name)}
             onKeyDown={onKeyDown}
           >
             {tab.label}
@@ -66,7 +72,7 @@ export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: r
           aria-labelledby={`${id}-${tab.name}`}
           hidden={tab.name !== shown}
         >
-          {tab.panel}
+          {made.includes(tab.name) && tab.panel}
         </div>
       ))}
     </>

@@ -1,5 +1,6 @@
 import { LONGEST_SKIP } from '../../messages/page.ts';
 import type { Snapshot } from '../../messages/snapshot.ts';
+import { timerRate } from '../../model/visitor/clock.ts';
 import type { PendingTimer, Watched } from '../../model/watch/watched.ts';
 import { duration, say } from '../../texts.ts';
 import { run } from '../commands.ts';
@@ -18,7 +19,7 @@ const MOST_SHOWN = 8;
 /** What the site's code waits for, each timer with the way to skip to it once timers are on our clock. */
 export function AwaitedBySite({ snapshot, watched, now }: AwaitedProps) {
   const { clock } = snapshot.simulation.visitor;
-  const passed = (now - watched.at) * (clock?.speed ?? 1);
+  const passed = (now - watched.at) * timerRate(clock);
   const pending = watched.timers
     .map((timer) => ({ timer, left: timer.dueIn - passed }))
     .filter(({ left }) => left > 0)

@@ -58,7 +58,7 @@ export function CountryCard({ draft, problemOf, onChange }: VisitorFields) {
             />
           </div>
           <datalist id={listId}>
-            {knownCountries.map(({ name, code }) => (
+            {knownCountries().map(({ name, code }) => (
               <option key={name} value={name} label={code ? `${name} (${code})` : name} />
             ))}
           </datalist>

@@ -38,7 +38,7 @@ describe('A draft and its visitor', () => {
   test('A known country is named as in the list, with its code', () => {
     const draft = withCountryName(draftOf({}), ' germany ');
     expect(visitorFrom({ ...draft, country: 'set' }).country).toEqual(
-      knownCountries.find(({ code }) => code === 'DE'),
+      knownCountries().find(({ code }) => code === 'DE'),
     );
   });
 

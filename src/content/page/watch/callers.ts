@@ -5,8 +5,11 @@ import { watchNatives } from './watchNatives.ts';
 /** Frames deep enough to get out of our own code and through a library or two. */
 const DEPTH = 16;
 
-/** `…(file:line:column)`, `at file:line:column` and `name@file:line:column`: all of them end like this. Scripts of ours can be `<anonymous code>`. */
-const PLACE = /(?:\(|@|at (?:async )?)((?:[a-z][a-z0-9+.-]*:|<)[^()@]*?):(\d+):(\d+)\)?$/i;
+/**
+ * `…(file:line:column)`, `at file:line:column` and `name@file:line:column`: all of them end like this.
+ * An address may have brackets and an @ in it, but no space, as SpiderMonkey's for evaluated code have. Scripts of ours can be `<anonymous code>`.
+ */
+const PLACE = /(?:\(|@|at (?:async )?)([a-z][a-z0-9+.-]*:\S*?|<[^()@]*?):(\d+):(\d+)\)?$/i;
 
 /** The address of a script as places name it: without the fragment, which is not the same all the time. */
 export function fileOf(address: string): string {

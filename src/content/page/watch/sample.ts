@@ -36,12 +36,21 @@ function partsOf(object: object, depth: number): Readonly<Record<string, Sample>
   return parts;
 }
 
+/** Whether a value is a list; of a Proxy that was revoked not even that can be asked. */
+function isList(value: unknown): boolean {
+  try {
+    return watchNatives.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
 function textOf(value: unknown, type: SampleType): string {
   switch (type) {
     case 'function':
       return 'function';
     case 'object':
-      return watchNatives.isArray(value) ? 'array' : 'object';
+      return isList(value) ? 'array' : 'object';
     case 'other':
       return typeof value;
     default:
