@@ -95,13 +95,15 @@ function RunLine({ snapshot, run, playing }: RunLineProps) {
 /** The saved runs, each to be played in the tab again. */
 export function Runs({ snapshot }: { readonly snapshot: Snapshot }) {
   const { runs, playing } = snapshot;
-  const state = playing?.state;
-  const before = useRef(state);
+  const before = useRef(playing?.state);
   useEffect(() => {
-    if (before.current === 'playing' && state && state !== 'playing')
-      announce(say(playWords[state].key));
-    before.current = state;
-  }, [state]);
+    const wasPlaying = before.current === 'playing';
+    before.current = playing?.state;
+    if (!wasPlaying || !playing || playing.state === 'playing') return;
+    const name = runs.find(({ id }) => id === playing.runId)?.name ?? '';
+    const differences = playing.state === 'failed' ? playing.differences : [];
+    announce(list([name, say(playWords[playing.state].key), ...differences.map(words)]));
+  }, [playing?.state]);
   return (
     <div class="runs-place">
       <UndoNotice />
