@@ -4,6 +4,8 @@ import { answerOf, placeName } from '../model/findings/answer.ts';
 import { findingsOf } from '../model/findings/index.ts';
 import type { Examined } from '../model/findings/rule.ts';
 import type { MessageKey } from '../model/text.ts';
+import { timerRate } from '../model/visitor/clock.ts';
+import { atMoment } from '../model/watch/atMoment.ts';
 import type {
   CodePlace,
   Ending,
