@@ -56,7 +56,6 @@ const GALLERY = [
   ['message-missing', 'messageMissing'],
   ['prechat-left-out', 'prechatLeftOut'],
   ['several-invites', 'severalInvites'],
-  ['invite-during-chat', 'inviteDuringChat'],
   ['delay-not-number', 'delayNotNumber'],
   ['referrer-never-equal', 'referrerNeverEqual'],
   ['visits-off-by-one', 'visitsOffByOne'],
@@ -71,6 +70,8 @@ const GALLERY = [
   ['widget-not-loaded', 'widgetNotLoaded'],
   ['ready-never-came', 'readyNeverCame'],
   ['alert-in-trigger', 'alertInTrigger'],
+  // The widget brings the chat back on pages that come later, and their invites would be during a chat.
+  ['invite-during-chat', 'inviteDuringChat'],
 ] as const;
 
 const HEALTHY = [
