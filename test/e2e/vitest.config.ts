@@ -10,7 +10,7 @@ export default defineConfig({
     hookTimeout: 600_000,
     // On a machine with ten times its load browsers drop what a driver does; a fault of ours fails twice.
     retry: 1,
-    // Each file drives a Chromium and a Firefox of its own, and waits for them much of the time.
-    maxWorkers: 3,
+    // Each file drives a Chromium and a Firefox of its own: more at a time only wait for each other.
+    maxWorkers: 2,
   },
 });
