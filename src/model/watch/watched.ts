@@ -214,6 +214,10 @@ export interface Watched {
 
 /** The most of each kind of thing that is kept of a document. */
 export const MOST_WATCHED = 100;
+/** The most characters that are kept of the values of one call, and of one context: 100 entries have far fewer. */
+export const MAX_SAMPLES = 20_000;
+/** The same of all code of a document. */
+export const MAX_SOURCES = 200_000;
 /** The most that is kept of a text of the page. */
 export const MAX_SAMPLE = 300;
 /** The same of the address of a script. */

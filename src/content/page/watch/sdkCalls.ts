@@ -8,7 +8,7 @@ import {
 } from '../../../model/watch/watched.ts';
 import { disguise } from '../disguise.ts';
 import * as natives from '../natives.ts';
-import { sample, thrown } from './sample.ts';
+import { roomForAll, sample, thrown } from './sample.ts';
 import { keep, type WatchLog } from './watchLog.ts';
 
 type Provider = (...args: never[]) => unknown;
@@ -52,9 +52,10 @@ export class SdkCalls {
     if (!from) return make(args);
     this.#log.sources.noteFile(from.by.file);
     const isInvite = method === 'startProactiveChat';
+    const room = roomForAll();
     const use = {
       method,
-      args: args.slice(0, MAX_ARGUMENTS).map((argument) => sample(argument, DEPTH)),
+      args: args.slice(0, MAX_ARGUMENTS).map((argument) => sample(argument, DEPTH, room)),
       by: from.by,
       isReady: this.#around.isReady(),
       ignored: isInvite || method === 'startChat' ? this.#around.ignores() : null,

@@ -1,6 +1,7 @@
 import {
   type CodePlace,
   MAX_SOURCE,
+  MAX_SOURCES,
   MOST_WATCHED,
   type Source,
 } from '../../../model/watch/watched.ts';
@@ -108,7 +109,11 @@ export class Sources {
       firstLine: firstLines?.length === 1 ? (firstLines[0] ?? null) : null,
       text: cut(text),
     }));
-    return [...inline, ...this.#functions].slice(0, MOST_WATCHED);
+    let room = MAX_SOURCES;
+    return [...inline, ...this.#functions].slice(0, MOST_WATCHED).filter(({ text }) => {
+      room -= text.length;
+      return room >= 0;
+    });
   }
 
   #inlineOf(text: string): InlineScript {
@@ -116,7 +121,7 @@ export class Sources {
     if (known) return known;
     const lines = watchNatives.split(text, '\n');
     const script = { file: pageFile(), text, lines, firstLines: null };
-    this.#inline[this.#inline.length] = script;
+    if (this.#inline.length < MOST_WATCHED) this.#inline[this.#inline.length] = script;
     return script;
   }
 }

@@ -1,12 +1,13 @@
 import './documentOfTests.ts';
 
 import { describe, expect, test } from 'vitest';
-import { sample, thrown } from '../../../../src/content/page/watch/sample.ts';
+import { roomForAll, sample, thrown } from '../../../../src/content/page/watch/sample.ts';
 import {
   hidesParts,
   isUnknown,
   MAX_PARTS,
   MAX_SAMPLE,
+  MAX_SAMPLES,
   type Sample,
 } from '../../../../src/model/watch/watched.ts';
 
@@ -143,4 +144,19 @@ test.each([
   [Object.create(null), 'error'],
 ])('What was thrown is told in words, case %#', (error, words) => {
   expect(thrown(error)).toBe(words);
+});
+
+test('Of values that are together larger than anybody reads, the rest is left out', () => {
+  const room = roomForAll();
+  const huge = Object.fromEntries(
+    Array.from({ length: 100 }, (_, index) => [`key ${index}`, { value: 'x'.repeat(1000) }]),
+  );
+  const pictures = [sample(huge, 2, room), sample(huge, 2, room)];
+  expect(JSON.stringify(pictures).length).toBeLessThan(2 * MAX_SAMPLES);
+  expect(Object.keys(pictures[0]?.parts ?? {}).length).toBeGreaterThan(10);
+  expect(pictures[1]?.parts).toEqual({});
+  // Nothing is there by half.
+  for (const entry of Object.values(pictures[0]?.parts ?? {})) {
+    expect(hidesParts(entry) || entry.parts?.value !== undefined).toBe(true);
+  }
 });
