@@ -263,22 +263,26 @@ async function applyVisitor(
   const url = address ?? (await browser.tabs.get(tabId)).url;
   if (visitor.visits && !url) return [{ path: 'visits.number', text: text('problemNoAddress') }];
 
-  if (visitor.visits && url) {
-    const unreachable = await borrowVisits(tabId, url, visitor.visits);
-    const path = isFirstVisit(visitor.visits) ? 'visits.first' : 'visits.name';
-    if (unreachable) return [{ path, text: unreachable }];
-  } else {
-    await giveBackLoans(tabId);
-  }
   // A visitor without overrides who comes somewhere is one of a run.
   const isReset = address === undefined && activeOverrides(visitor).length === 0;
-  const simulation = await updateSimulation(tabId, ({ landing: _, ...before }) => ({
-    ...(isReset ? withoutOverlay(before) : before),
-    ...others,
-    epoch: nextEpoch(),
-    visitor,
-    clockReading: readingFor(visitor),
-  }));
+  const begin = () =>
+    updateSimulation(tabId, ({ landing: _, ...before }) => ({
+      ...(isReset ? withoutOverlay(before) : before),
+      ...others,
+      epoch: nextEpoch(),
+      visitor,
+      clockReading: readingFor(visitor),
+    }));
+  let simulation: Simulation;
+  if (visitor.visits && url) {
+    const borrowed = await borrowVisits(tabId, url, visitor.visits, begin);
+    const path = isFirstVisit(visitor.visits) ? 'visits.first' : 'visits.name';
+    if ('refused' in borrowed) return [{ path, text: borrowed.refused }];
+    simulation = borrowed.begun;
+  } else {
+    await giveBackLoans(tabId);
+    simulation = await begin();
+  }
   const forPage = await toPage(tabId, simulation);
   await deliverFrom(tabId, forPage);
   await orderPage(tabId, { kind: 'handover', simulation: forPage });

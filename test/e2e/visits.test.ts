@@ -187,6 +187,27 @@ inBothBrowsers(
       await expect.poll(() => cookies(watcher.page), { timeout: 60_000 }).toEqual(before);
     });
 
+    test('what another tab of the site loads meanwhile takes nothing back', async () => {
+      const tab = await atPage('/counted/page');
+      const before = await cookies(tab.page);
+      const other = await newTab();
+      let isLoading = true;
+      const loads = (async () => {
+        while (isLoading) await other.page.goto(`${site.origin}/elsewhere`);
+      })();
+      try {
+        for (const number of [2, 3, 4, 5, 6, 7, 8, 9]) {
+          await tab.become({ visits: { number, store: 'cookie', name: 'visits' } });
+          expect(sent(site.last('/counted/page')?.cookie)).toContain(`visits=${number - 1}`);
+        }
+      } finally {
+        isLoading = false;
+        await loads;
+      }
+      await reset(tab);
+      expect(await cookies(tab.page)).toEqual(before);
+    });
+
     test.each(['localStorage', 'sessionStorage'])(
       'a counter in %s is found after two loads, by its growth',
       async (store) => {

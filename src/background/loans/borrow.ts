@@ -24,14 +24,16 @@ import { entriesOf, restoreEntries, setEntry } from './pageStorage.ts';
 
 /**
  * Makes the next load of the tab's page at `address` the visit that the override asks for. What the site
- * had is on disk before anything is changed. Gives the reason if it could not be given back later, and
+ * had is on disk before anything is changed. `begin` makes the tab simulate the visits, before anybody has
+ * a turn who would find them left over. Gives the reason if something could not be given back later, and
  * then leaves it alone.
  */
-export const borrowVisits = (
+export const borrowVisits = <T>(
   tabId: number,
   address: string,
   override: VisitsOverride,
-): Promise<Text | null> =>
+  begin: () => Promise<T>,
+): Promise<{ readonly begun: T } | { readonly refused: Text }> =>
   inTurn(async () => {
     const storeId = await cookieStoreOf(tabId);
     const isFirst = isFirstVisit(override);
@@ -43,7 +45,8 @@ export const borrowVisits = (
         storeId,
         (name) => isFirst || name === override.name,
       );
-      if (hidden.length > 0) return text('problemCookieUnreachable', hidden.join(', '));
+      if (hidden.length > 0)
+        return { refused: text('problemCookieUnreachable', hidden.join(', ')) };
     }
     await settle(async (loan) => loan.tabId === tabId, null);
     const taken = isFirst
@@ -67,7 +70,7 @@ export const borrowVisits = (
     ]);
     if (isFirst) for (const loan of taken) await clear(loan);
     else await setCounter(place, override.store, override.name, storedBefore(override));
-    return null;
+    return { begun: await begin() };
   });
 
 interface Place {
