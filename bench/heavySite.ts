@@ -1,6 +1,4 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Site } from './site.ts';
+import { type Site, serve } from './site.ts';
 
 /** What the page does while it loads, and again when it is asked to: timers, requests, nodes. */
 const SCRIPT = `
@@ -24,8 +22,8 @@ const SCRIPT = `
 `;
 
 /** Serves a page that is as busy as pages get: 10,000 timers, 1,000 requests, 50,000 nodes. */
-export async function startHeavySite(): Promise<Site> {
-  const server = createServer((request, response) => {
+export const startHeavySite = (): Promise<Site> =>
+  serve('127.0.0.1', (request, response) => {
     const isPage = request.url === '/';
     response.writeHead(200, {
       'content-type': isPage ? 'text/html; charset=utf-8' : 'text/plain',
@@ -37,14 +35,3 @@ export async function startHeavySite(): Promise<Site> {
         : 'tiny',
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}

@@ -61,3 +61,22 @@ export const atMost = (
   goal: `≤ ${most} × ${against}`,
   met: ratio <= most,
 });
+
+/** A row of which ours is held against a limit; null for one that is only told. */
+export function withGoal(
+  what: string,
+  unit: string,
+  values: Row['values'],
+  most: number | null,
+): Row {
+  const { ours = Number.NaN } = values;
+  return {
+    what,
+    unit,
+    values,
+    ratio: null,
+    against: null,
+    goal: most === null ? null : `≤ ${most} ${unit}`,
+    met: most === null ? null : ours <= most,
+  };
+}

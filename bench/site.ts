@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Site {
@@ -7,9 +7,27 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/** Serves what a listener answers, under this name of the machine. */
+export async function serve(
+  host: 'localhost' | '127.0.0.1',
+  answer: RequestListener,
+): Promise<Site> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://${host}:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
 /** Serves an empty page: what is measured should be all that goes on in it. */
-export async function startSite(): Promise<Site> {
-  const server = createServer((_, response) => {
+export const startSite = (): Promise<Site> =>
+  serve('localhost', (_, response) => {
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       // Browsers give a page that is alone in its process a finer clock.
@@ -18,14 +36,3 @@ export async function startSite(): Promise<Site> {
     });
     response.end('<!doctype html><html lang="en"><title>Bench</title><body>');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    origin: `http://localhost:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import type { Field } from '../field.ts';
-import { median, type Row } from '../row.ts';
+import { median, type Row, withGoal } from '../row.ts';
 import type { ClockAlone, Subject } from '../subjects.ts';
 
 const ROUNDS = 15;
@@ -28,19 +28,6 @@ async function evaluation(field: Field, scripts: Scripts): Promise<Row['values']
   }
   await page.close();
   return Object.fromEntries([...measured].map(([name, values]) => [name, median(values)]));
-}
-
-function withGoal(what: string, unit: string, values: Row['values'], most: number | null): Row {
-  const { ours = Number.NaN } = values;
-  return {
-    what,
-    unit,
-    values,
-    ratio: null,
-    against: null,
-    goal: most === null ? null : `≤ ${most} ${unit}`,
-    met: most === null ? null : ours <= most,
-  };
 }
 
 /** What a clock adds to a page: bytes, and time before its first script. */

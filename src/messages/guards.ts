@@ -11,6 +11,8 @@ export const isObject = (value: unknown): value is Unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 export const isText = (value: unknown): value is string => typeof value === 'string';
 export const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
+/** A flag that is left out where it does not hold. */
+export const isTrue = (value: unknown): value is true => value === true;
 /** A number that is neither NaN nor infinite. */
 export const isNumber = (value: unknown): value is number =>
   typeof value === 'number' && value - value === 0;

@@ -2,7 +2,16 @@ import { isCondition } from '../model/conditions/index.ts';
 import { countryUnknowns } from '../model/facts.ts';
 import { repeats, type Scenario } from '../model/scenarios/scenario.ts';
 import { inviteModes, type PageSimulation } from '../model/simulation.ts';
-import { isAbsentOr, isFlag, isListOf, isNumber, isObject, isOneOf, isText } from './guards.ts';
+import {
+  isAbsentOr,
+  isFlag,
+  isListOf,
+  isNumber,
+  isObject,
+  isOneOf,
+  isText,
+  isTrue,
+} from './guards.ts';
 import type { BridgeOrder, PageOrder } from './page.ts';
 import { isClockReading, isLanding, isVisitor } from './visitorGuards.ts';
 
@@ -46,7 +55,7 @@ export const isPageSimulation = (value: unknown): value is PageSimulation =>
   isAbsentOr(value.landing, isLanding) &&
   isListOf(value.scenarios, isScenario) &&
   isOneOf(value.invites, inviteModes) &&
-  (value.isSiteWatched === undefined || value.isSiteWatched === true);
+  isAbsentOr(value.isSiteWatched, isTrue);
 
 export function isPageOrder(value: unknown): value is PageOrder {
   if (!isObject(value)) return false;
@@ -63,7 +72,7 @@ export function isPageOrder(value: unknown): value is PageOrder {
     case 'fire':
       return isScenario(value.scenario);
     case 'skip':
-      return isNumber(value.ms) && (value.toNextTimer === undefined || value.toNextTimer === true);
+      return isNumber(value.ms) && isAbsentOr(value.toNextTimer, isTrue);
     case 'skip in frame':
       return isNumber(value.ms);
     case 'leave':

@@ -14,7 +14,7 @@ import type {
   SdkUse,
   Watched,
 } from '../model/watch/watched.ts';
-import { say, words } from '../texts.ts';
+import { list, say, words } from '../texts.ts';
 
 /** The names of the inputs. */
 export const INPUT_LABELS: Readonly<Record<InputName, MessageKey>> = {
@@ -54,7 +54,7 @@ export function callWords({ method, args, ending, isReady, ignored }: SdkUse): s
     ...('threw' in ending ? [say('uiCallThrew', ending.threw)] : []),
     ...(ignored ? [say(IGNORED[ignored])] : []),
   ];
-  return [call, ...notes].join(' · ');
+  return list([call, ...notes]);
 }
 
 /** What a context provider gave: its entries with their values. */
@@ -70,18 +70,17 @@ export function contextWords(ending: Ending): string {
 
 /** What is known of the page to find faults in its triggers. `now` is real time, in ms since 1970. */
 export const examinedOf = (
-  { widget, report, simulation }: Pick<Snapshot, 'widget' | 'report' | 'simulation'>,
+  { widget, simulation }: Pick<Snapshot, 'widget' | 'simulation'>,
   watched: Watched,
   now: number,
 ): Examined => ({
   watched: atMoment(watched, now, timerRate(simulation.visitor.clock)),
   widget: widget ?? { state: 'none' },
-  address: report?.facts.address ?? '',
   now,
 });
 
 const placed = (place: CodePlace | null, value: string): string =>
-  [...(place ? [placeWords(place)] : []), ...(value === '' ? [] : [value])].join(' · ');
+  list([...(place ? [placeWords(place)] : []), ...(value === '' ? [] : [value])]);
 
 /** What was seen of the site's own code, for a bug report. */
 export function siteEvidence(snapshot: Snapshot, watched: Watched, now: number): SiteEvidence {

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
-import type { Command } from '../messages/command.ts';
+import type { Command, CommandAnswer } from '../messages/command.ts';
 import { announce } from './announcements.ts';
-import { openProblems, run } from './commands.ts';
+import { openProblems, run, send } from './commands.ts';
 
 /** Something that was just done, and the command that takes it back. */
 export interface Undoable {
@@ -22,6 +22,22 @@ export function offerUndo(done: Undoable): void {
 export async function runUndoable(command: Command, done: Undoable): Promise<void> {
   await run(command);
   if (openProblems.value.length === 0) offerUndo(done);
+}
+
+/**
+ * Saves something, and says so; `undo` brings back what it replaces, null if that is nothing. The answer is
+ * what keeps it from being saved.
+ */
+export async function saveUndoable(
+  save: Command,
+  sentence: string,
+  undo: Command | null,
+): Promise<CommandAnswer> {
+  const problems = await send(save);
+  if (problems.length > 0) return problems;
+  if (undo) offerUndo({ sentence, undo });
+  else announce(sentence);
+  return problems;
 }
 
 /** Takes back what was done last. */

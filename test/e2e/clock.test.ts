@@ -25,7 +25,7 @@ async function setClock(
   for (const [name, value] of Object.entries(fields)) await fill(tab.popup, name, value);
   await apply(tab.popup);
   await tab.popup.waitForSelector('.chip[data-override=clock]');
-  await tab.report('the page to see the clock', ({ delivery }) => delivery === 'in time');
+  await tab.visitorSeen(({ clock }) => clock !== undefined);
 }
 
 const chipOf = (popup: Page) =>

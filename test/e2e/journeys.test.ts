@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, inject, test } from 'vitest';
+import { textToShow } from '../../driver/textToShow.ts';
 import { inviteToShow, receivedInvites } from '../../driver/widget.ts';
 import { inBothBrowsers, type Tab } from './withExtension.ts';
 
@@ -33,7 +34,7 @@ class Tester {
   }
 
   async reads(words: string): Promise<void> {
-    await this.#popup.waitForSelector(`::-p-text(${words})`);
+    await textToShow(this.#popup, words);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, inject, test } from 'vitest';
+import { textToShow } from '../../driver/textToShow.ts';
 import { inviteToShow, receivedInvites } from '../../driver/widget.ts';
 import { fill, show } from './popupForm.ts';
 import { inBothBrowsers } from './withExtension.ts';
@@ -31,7 +32,7 @@ inBothBrowsers(({ newTab }) => {
     await popup.select('[name=conditions]', 'pageAddress');
     await fill(popup, 'conditions.1.pattern', '*/product');
     await fill(popup, 'invite.message', 'You are on {page url}');
-    await popup.waitForSelector(`.bubble ::-p-text(You are on ${inject('origin')}/product)`);
+    await textToShow(popup, `You are on ${inject('origin')}/product`, '.bubble');
     await popup.locator('.editor [type=submit]').click();
     await namesToBe(popup, (names) => names.at(-1) === 'Two seconds on a product');
     const made = (await tab.snapshot()).scenarios.at(-1);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { command } from '../../driver/simulator.ts';
+import { textToShow } from '../../driver/textToShow.ts';
 import { builtInScenarios } from '../../src/model/scenarios/builtIn.ts';
 import type { Scenario } from '../../src/model/scenarios/scenario.ts';
 import { show } from './popupForm.ts';
@@ -141,7 +142,7 @@ inBothBrowsers(({ newTab }) => {
       ['order', true, 'changed'],
       ['visitor returning', true, 'new'],
     ]);
-    await popup.waitForSelector('.difference ::-p-text(20 s on the page → 33 s on the page)');
+    await textToShow(popup, '20 s on the page → 33 s on the page', '.difference');
     // Nothing has been applied before the button is pressed.
     expect(await libraryOf(tab)).toEqual(empty);
 
@@ -271,7 +272,7 @@ inBothBrowsers(({ newTab }) => {
     await popup.keyboard.press('Escape');
     await openDialog(tab, 'import');
     await chooseFile(popup, file);
-    await popup.waitForSelector('::-p-text(Everything in this pack is in the library already)');
+    await textToShow(popup, 'Everything in this pack is in the library already');
     expect(await isImportPossible(popup)).toBe(false);
     await emptyLibrary(tab);
   });

@@ -1,4 +1,5 @@
 import { expect, inject, test } from 'vitest';
+import { textToShow } from '../../driver/textToShow.ts';
 import { inviteToShow } from '../../driver/widget.ts';
 import { inBothBrowsers } from './withExtension.ts';
 
@@ -12,7 +13,7 @@ inBothBrowsers(({ newTab, simulator }) => {
     const panel = await simulator().panelBeside(tab.page);
     try {
       await tab.page.bringToFront();
-      await panel.waitForSelector('h1 ::-p-text(127.0.0.1)');
+      await textToShow(panel, '127.0.0.1', 'h1');
       await tab.command({ command: 'enable scenario', scenarioId: 'exitIntent', enabled: true });
       await panel.waitForSelector('[data-scenario=exitIntent] .pill[data-state=waiting]');
       await tab.command({ command: 'skip', ms: 15_000 });

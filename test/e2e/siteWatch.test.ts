@@ -1,5 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { eventually } from '../../driver/simulator.ts';
+import { textToShow } from '../../driver/textToShow.ts';
 import { inviteToShow } from '../../driver/widget.ts';
 import { findingsOf } from '../../src/model/findings/index.ts';
 import type { Finding } from '../../src/model/findings/rule.ts';
@@ -19,7 +20,7 @@ const watched = (tab: Tab, what: string, fits: (seen: Watched) => boolean): Prom
 async function findings(tab: Tab, later = 0): Promise<readonly Finding[]> {
   const { watched: seen, widget } = await tab.snapshot();
   if (!seen || !widget) return [];
-  return findingsOf({ watched: seen, widget, address: '', now: Date.now() + later });
+  return findingsOf({ watched: seen, widget, now: Date.now() + later });
 }
 
 /** A tab on a page of the staging site that is watched from its first script on. */
@@ -194,18 +195,17 @@ inBothBrowsers(({ newTab }) => {
     await popup.locator('[data-action=watch]').click();
     await watched(tab, 'the page to be watched', ({ isFromStart }) => isFromStart);
     await tab.widgetReady();
-    await popup.waitForSelector('.answer-text ::-p-text(waits)');
-    await popup.waitForSelector('.read ::-p-text(timesPageVisited)');
+    await textToShow(popup, 'waits', '.answer-text');
+    await textToShow(popup, 'timesPageVisited', '.read');
 
     await popup.locator('.answer [data-action="make true"]').click();
-    await tab.report('the visitor', ({ delivery }) => delivery === 'in time');
-    const { simulation } = await tab.snapshot();
-    expect(simulation.visitor.visits).toMatchObject({ number: 3, name: 'timesPageVisited' });
+    const { visits } = await tab.visitorSeen((visitor) => visitor.visits !== undefined);
+    expect(visits).toMatchObject({ number: 3, name: 'timesPageVisited' });
     await tab.widgetReady();
     await popup.locator('.awaited button ::-p-text(Skip to it)').click();
     await inviteToShow(tab.page);
-    await popup.waitForSelector('.answer-text ::-p-text(was shown)');
-    await popup.waitForSelector('.sdk-calls ::-p-text(startProactiveChat)');
+    await textToShow(popup, 'was shown', '.answer-text');
+    await textToShow(popup, 'startProactiveChat', '.sdk-calls');
   });
 
   test('why scenario 5 does not fire is told with the line, and Make it true mends the visitor', async () => {
@@ -216,10 +216,8 @@ inBothBrowsers(({ newTab }) => {
     await show(popup, 'site');
     await popup.waitForSelector('[data-rule=referrerNeverEqual]');
     await popup.locator('.answer [data-action="make true"]').click();
-    await tab.report('the visitor', ({ delivery }) => delivery === 'in time');
-    expect((await tab.snapshot()).simulation.visitor.referrer).toEqual({
-      value: 'www.contoso.com/FAQ',
-    });
+    const { referrer } = await tab.visitorSeen((visitor) => visitor.referrer !== undefined);
+    expect(referrer).toEqual({ value: 'www.contoso.com/FAQ' });
     await tab.widgetReady();
     await popup.locator('.awaited button ::-p-text(Skip to it)').click();
     await inviteToShow(tab.page);

@@ -102,6 +102,15 @@ export class Tab {
     );
   }
 
+  /** The visitor that the page sees from its first script on, once it is one that fits. */
+  visitorSeen(fits: (visitor: Visitor) => boolean): Promise<Visitor> {
+    return eventually('the page to see the visitor', async () => {
+      const { simulation, report } = await this.snapshot();
+      const isSeen = report?.epoch === simulation.epoch && report.delivery === 'in time';
+      return isSeen && fits(simulation.visitor) ? simulation.visitor : null;
+    });
+  }
+
   /** A counter by its name, once the extension offers it as one of visits. */
   found(name: string): Promise<FoundCounter> {
     return eventually(`the counter ${name} to be found`, async () => {

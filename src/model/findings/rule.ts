@@ -6,8 +6,6 @@ import type { CodePlace, Watched } from '../watch/watched.ts';
 export interface Examined {
   readonly watched: Watched;
   readonly widget: WidgetState;
-  /** The address of the page. */
-  readonly address: string;
   /** Real time, in ms since 1970. */
   readonly now: number;
 }

@@ -19,7 +19,7 @@ export function silenceOf({ scenarios, report, watched, now }: Silence): readonl
   const { widget, facts } = report;
   if (scenarios.length === 0) {
     if (!watched) return [];
-    const examined = { watched, widget, address: facts.address, now };
+    const examined = { watched, widget, now };
     return [answerOf(examined, findingsOf(examined))];
   }
   return scenarios.flatMap((scenario) => {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/findings/rule.ts';
 import { say, words } from '../../texts.ts';
-import { placeWords } from '../siteCode.ts';
+import { CodePlaceName, placeKey } from '../components/CodeLine.tsx';
 
 /** The faults that were found: the cause, where it shows, and what to do. */
 export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
@@ -14,12 +14,8 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
             <p class="finding-cause">{words(cause)}</p>
             <ul class="site-lines">
               {evidence.map(({ at, value }) => (
-                <li class="code-line" key={`${at?.file} ${at?.line} ${at?.column} ${value}`}>
-                  {at && (
-                    <span class="place" title={`${at.file}:${at.line}:${at.column}`}>
-                      {placeWords(at)}
-                    </span>
-                  )}
+                <li class="code-line" key={`${placeKey(at)} ${value}`}>
+                  {at && <CodePlaceName at={at} />}
                   {value !== '' && <code>{value}</code>}
                 </li>
               ))}

@@ -1,29 +1,24 @@
 import { type InputUse, inputNames, type Watched } from '../../model/watch/watched.ts';
-import { say } from '../../texts.ts';
-import { INPUT_LABELS, placeWords, sampleWords } from '../siteCode.ts';
+import { list, say } from '../../texts.ts';
+import { CodeLine, placeKey } from '../components/CodeLine.tsx';
+import { INPUT_LABELS, sampleWords } from '../siteCode.ts';
 
 /** What a use says in the list: what was used with what, and what came of it. */
 const useWords = ({ what, argument, value, times }: InputUse): string =>
-  [
+  list([
     argument ? `${what}(${sampleWords(argument)})` : what,
     ...(value ? [sampleWords(value)] : []),
     ...(times > 1 ? [`${times} ×`] : []),
-  ].join(' · ');
+  ]);
 
 const Uses = ({ uses }: { readonly uses: readonly InputUse[] }) => (
   <ul class="site-lines">
     {uses.map((use) => (
-      <li
-        class="code-line"
-        key={`${use.what} ${use.argument?.text} ${use.by?.file} ${use.by?.line} ${use.by?.column}`}
-      >
-        <span class="place" title={use.by ? `${use.by.file}:${use.by.line}` : undefined}>
-          {placeWords(use.by)}
-        </span>
+      <CodeLine key={`${use.what} ${use.argument?.text} ${placeKey(use.by)}`} at={use.by}>
         <span>
           <strong>{say(INPUT_LABELS[use.input])}</strong> {useWords(use)}
         </span>
-      </li>
+      </CodeLine>
     ))}
   </ul>
 );

@@ -2,10 +2,8 @@ import type { CommandAnswer } from '../../messages/command.ts';
 import type { RecordedRun } from '../../model/runs/record.ts';
 import type { Run } from '../../model/runs/run.ts';
 import { say } from '../../texts.ts';
-import { announce } from '../announcements.ts';
-import { send } from '../commands.ts';
 import { namedOne } from '../savedVisitors.ts';
-import { offerUndo } from '../undoable.ts';
+import { saveUndoable } from '../undoable.ts';
 import { NameDialog } from './NameDialog.tsx';
 
 interface SaveRunDialogProps {
@@ -17,15 +15,14 @@ interface SaveRunDialogProps {
 
 /** Keeps what was recorded under a name. */
 export function SaveRunDialog({ recorded, runs, onClose }: SaveRunDialogProps) {
-  async function save(name: string): Promise<CommandAnswer> {
+  function save(name: string): Promise<CommandAnswer> {
     const replaced = namedOne(runs, name);
     const run: Run = { id: replaced?.id ?? crypto.randomUUID(), name, ...recorded };
-    const problems = await send({ command: 'save run', run });
-    if (problems.length > 0) return problems;
-    const sentence = say('uiVisitorSaved', name);
-    if (replaced) offerUndo({ sentence, undo: { command: 'save run', run: replaced } });
-    else announce(sentence);
-    return problems;
+    return saveUndoable(
+      { command: 'save run', run },
+      say('uiVisitorSaved', name),
+      replaced && { command: 'save run', run: replaced },
+    );
   }
   const { invite } = recorded.expects;
   return (

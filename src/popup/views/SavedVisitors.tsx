@@ -4,10 +4,8 @@ import type { Snapshot } from '../../messages/snapshot.ts';
 import type { Visitor } from '../../model/visitor/visitor.ts';
 import { overrideChips } from '../../overrideChips.ts';
 import { say } from '../../texts.ts';
-import { announce } from '../announcements.ts';
-import { send } from '../commands.ts';
 import { appliedOne, inOrder, namedOne } from '../savedVisitors.ts';
-import { offerUndo } from '../undoable.ts';
+import { saveUndoable } from '../undoable.ts';
 import { CompareDialog } from './CompareDialog.tsx';
 import { NameDialog } from './NameDialog.tsx';
 
@@ -31,15 +29,14 @@ export function SavedVisitors({ snapshot, typed, check, onApply }: SavedVisitors
   useEffect(() => setChosenId(null), [applied?.id]);
   const shown = visitors.find(({ id }) => id === chosenId) ?? applied;
 
-  async function save(name: string): Promise<CommandAnswer> {
+  function save(name: string): Promise<CommandAnswer> {
     const replaced = namedOne(visitors, name);
     const saved = { id: replaced?.id ?? crypto.randomUUID(), name, visitor: typed };
-    const problems = await send({ command: 'save visitor', saved });
-    if (problems.length > 0) return problems;
-    const sentence = say('uiVisitorSaved', name);
-    if (replaced) offerUndo({ sentence, undo: { command: 'save visitor', saved: replaced } });
-    else announce(sentence);
-    return problems;
+    return saveUndoable(
+      { command: 'save visitor', saved },
+      say('uiVisitorSaved', name),
+      replaced && { command: 'save visitor', saved: replaced },
+    );
   }
   const initialName = overrideChips(typed)
     .map(({ text }) => text)

@@ -1,6 +1,7 @@
 import type { Watched } from '../../model/watch/watched.ts';
 import { say } from '../../texts.ts';
-import { callWords, contextWords, placeWords } from '../siteCode.ts';
+import { CodeLine } from '../components/CodeLine.tsx';
+import { callWords, contextWords } from '../siteCode.ts';
 
 /** What the site has done with the widget's SDK, and what its context provider gave, as it happened. */
 export function SdkCallList({ watched }: { readonly watched: Watched }) {
@@ -15,12 +16,9 @@ export function SdkCallList({ watched }: { readonly watched: Watched }) {
       <ol class="site-lines">
         {lines.map(({ at, by, text }, index) => (
           // Calls are only ever added at the end.
-          <li class="code-line" key={`${index} ${at}`}>
-            <span class="place" title={by ? `${by.file}:${by.line}` : undefined}>
-              {placeWords(by)}
-            </span>
+          <CodeLine key={`${index} ${at}`} at={by}>
             <code>{text}</code>
-          </li>
+          </CodeLine>
         ))}
       </ol>
     </section>

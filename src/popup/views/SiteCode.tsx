@@ -51,9 +51,8 @@ export function SiteCode({ snapshot }: SiteCodeProps) {
 }
 
 function Explained({ snapshot, watched }: SiteCodeProps & { readonly watched: Watched }) {
-  const now = Date.now();
   useTicking(watched.timers.length > 0 || snapshot.widget?.state === 'loading');
-  const examined = examinedOf(snapshot, watched, now);
+  const examined = examinedOf(snapshot, watched, Date.now());
   const findings = findingsOf(examined);
   return (
     <>
@@ -70,7 +69,7 @@ function Explained({ snapshot, watched }: SiteCodeProps & { readonly watched: Wa
         />
       </section>
       <Findings findings={findings} />
-      <AwaitedBySite snapshot={snapshot} watched={watched} now={now} />
+      <AwaitedBySite snapshot={snapshot} watched={examined.watched} />
       <ReadBySite watched={watched} />
       <SdkCallList watched={watched} />
       {watched.isCut && <p class="muted">{say('uiWatchCut')}</p>}

@@ -6,12 +6,13 @@ import type {
   WatchedRequest,
 } from '../../../model/watch/watched.ts';
 import * as natives from '../natives.ts';
-import type { Undo } from '../patches.ts';
+import { type Undo, undoAll } from '../patches.ts';
 import { fileOf, placeOf } from './callers.ts';
+import { listen } from './listen.ts';
 import { sample, thrown } from './sample.ts';
 import { serviceAddress } from './serviceAddress.ts';
 import { isWidgetFile, mentionsSdk } from './sources.ts';
-import { keep, type WatchLog } from './watchLog.ts';
+import type { WatchLog } from './watchLog.ts';
 import { watchNatives } from './watchNatives.ts';
 
 /** What goes wrong in a page without anybody catching it. */
@@ -29,18 +30,11 @@ export class Faults {
 
   /** Listens; gives the way to stop. */
   watch(): Undo {
-    const listen = (type: string, react: (event: Event) => void): Undo => {
-      natives.addEventListener(globalThis, type, react, true);
-      return () => natives.removeEventListener(globalThis, type, react, true);
-    };
-    const undos = [
-      listen('error', (event) => this.#failed(event)),
-      listen('unhandledrejection', (event) => this.#rejected(event)),
-      listen('securitypolicyviolation', (event) => this.#refused(event)),
-    ];
-    return () => {
-      for (const undo of undos) undo();
-    };
+    return undoAll([
+      listen('error', (event) => this.#failed(event), true),
+      listen('unhandledrejection', (event) => this.#rejected(event), true),
+      listen('securitypolicyviolation', (event) => this.#refused(event), true),
+    ]);
   }
 
   #failed(event: Event): void {
@@ -54,7 +48,12 @@ export class Faults {
     if (!(target instanceof HTMLScriptElement)) return;
     const address = watchNatives.scriptAddress(target);
     if (isWidgetFile(address))
-      this.#keep(this.requests, { address: short(address), of: 'widget', status: null, by: null });
+      this.#log.note(this.requests, {
+        address: short(address),
+        of: 'widget',
+        status: null,
+        by: null,
+      });
   }
 
   #rejected(event: Event): void {
@@ -68,7 +67,7 @@ export class Faults {
     const isInTrigger =
       this.#log.sources.noteFault(by) === true || (by !== null && this.#log.sources.includes(by));
     const mentions = watchNatives.exec(SDK_ERROR, message) !== null || mentionsSdk(message);
-    this.#keep(this.faults, {
+    this.#log.note(this.faults, {
       name: nameOf(error),
       message: short(message),
       by,
@@ -83,16 +82,11 @@ export class Faults {
     if (!(event instanceof SecurityPolicyViolationEvent) || event.disposition === 'report') return;
     const { effectiveDirective, blockedURI, sourceFile, lineNumber, columnNumber } = event;
     if (!isWidgetFile(blockedURI) && serviceAddress(blockedURI) === null) return;
-    this.#keep(this.refusals, {
+    this.#log.note(this.refusals, {
       directive: short(effectiveDirective),
       blocked: short(blockedURI),
       by: placeWhere(sourceFile, lineNumber, columnNumber),
     });
-  }
-
-  #keep<T>(list: T[], item: T): void {
-    if (!keep(list, item)) this.#log.isCut = true;
-    this.#log.changed();
   }
 }
 

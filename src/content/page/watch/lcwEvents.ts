@@ -1,8 +1,9 @@
 import type { LcwEvent } from '../../../model/watch/watched.ts';
 import * as natives from '../natives.ts';
-import type { Undo } from '../patches.ts';
+import { type Undo, undoAll } from '../patches.ts';
+import { listen } from './listen.ts';
 import { sample } from './sample.ts';
-import { keep } from './watchLog.ts';
+import type { WatchLog } from './watchLog.ts';
 
 /** The events of the widget: https://learn.microsoft.com/dynamics365/customer-service/develop/omnichannel-reference */
 const NAMES = [
@@ -23,22 +24,22 @@ const NAMES = [
 /** What the widget has told the page. */
 export class LcwEvents {
   readonly events: LcwEvent[] = [];
-  readonly #changed: () => void;
+  readonly #log: WatchLog;
 
-  constructor(changed: () => void) {
-    this.#changed = changed;
+  constructor(log: WatchLog) {
+    this.#log = log;
   }
 
   /** Listens; gives the way to stop. */
   watch(): Undo {
     const note = (event: Event) => {
       const detail: unknown = event instanceof CustomEvent ? natives.eventDetail(event) : undefined;
-      keep(this.events, { name: event.type, detail: sample(detail, 1), at: natives.dateNow() });
-      this.#changed();
+      this.#log.note(this.events, {
+        name: event.type,
+        detail: sample(detail, 1),
+        at: natives.dateNow(),
+      });
     };
-    for (const name of NAMES) natives.addEventListener(globalThis, name, note);
-    return () => {
-      for (const name of NAMES) natives.removeEventListener(globalThis, name, note);
-    };
+    return undoAll(NAMES.map((name) => listen(name, note)));
   }
 }

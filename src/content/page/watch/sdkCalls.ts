@@ -9,7 +9,7 @@ import {
 import { disguise } from '../disguise.ts';
 import * as natives from '../natives.ts';
 import { roomForAll, sample, thrown } from './sample.ts';
-import { keep, type WatchLog } from './watchLog.ts';
+import type { WatchLog } from './watchLog.ts';
 
 type Provider = (...args: never[]) => unknown;
 const isProvider = (value: unknown): value is Provider => typeof value === 'function';
@@ -61,20 +61,16 @@ export class SdkCalls {
       ignored: isInvite || method === 'startChat' ? this.#around.ignores() : null,
       at: natives.dateNow(),
     };
-    const note = (ending: Ending) => {
-      if (!keep(this.uses, { ...use, ending })) this.#log.isCut = true;
-      this.#log.changed();
-    };
-    try {
-      const result = make(this.#withOurProvider(method, args, from.by));
-      const returned: unknown = isProvider(result) ? (this.#real.get(result) ?? result) : result;
-      note({ returned: sample(returned, 1) });
-      if (isInvite) this.#around.offered(args, this.#context);
-      return returned;
-    } catch (error) {
-      note({ threw: thrown(error) });
-      throw error;
-    }
+    const returned = ending(
+      () => {
+        const result = make(this.#withOurProvider(method, args, from.by));
+        return isProvider(result) ? (this.#real.get(result) ?? result) : result;
+      },
+      1,
+      (how) => this.#log.note(this.uses, { ...use, ending: how }),
+    );
+    if (isInvite) this.#around.offered(args, this.#context);
+    return returned;
   }
 
   #withOurProvider(
@@ -91,22 +87,28 @@ export class SdkCalls {
     const known = this.#ours.get(provider);
     if (known) return known;
     const ours = disguise(provider, (real, self, args) => {
-      const note = (ending: Ending) => {
-        if (!keep(this.contexts, { ending, by, at: natives.dateNow() })) this.#log.isCut = true;
-        this.#log.changed();
-      };
-      try {
-        const context: unknown = natives.apply(real, self, args);
-        this.#context = context;
-        note({ returned: sample(context, DEPTH) });
-        return context;
-      } catch (error) {
-        note({ threw: thrown(error) });
-        throw error;
-      }
+      this.#context = ending(
+        () => natives.apply(real, self, args),
+        DEPTH,
+        (how) => this.#log.note(this.contexts, { ending: how, by, at: natives.dateNow() }),
+      );
+      return this.#context;
     });
     this.#ours.set(provider, ours);
     this.#real.set(ours, provider);
     return ours;
   }
+}
+
+/** Does something and tells how it ended, with a picture of what it gave that is `depth` levels deep. Throws what it throws. */
+function ending(act: () => unknown, depth: number, tell: (how: Ending) => void): unknown {
+  let given: unknown;
+  try {
+    given = act();
+  } catch (error) {
+    tell({ threw: thrown(error) });
+    throw error;
+  }
+  tell({ returned: sample(given, depth) });
+  return given;
 }

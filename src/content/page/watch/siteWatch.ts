@@ -1,13 +1,14 @@
-import { MOST_WATCHED, type SiteInvite, type Watched } from '../../../model/watch/watched.ts';
+import type { SiteInvite, Watched } from '../../../model/watch/watched.ts';
 import * as natives from '../natives.ts';
 import { type Undo, undoAll } from '../patches.ts';
 import type { Dial } from '../time/dial.ts';
 import { Faults } from './faults.ts';
 import { watchInputs } from './inputs/index.ts';
 import { LcwEvents } from './lcwEvents.ts';
+import { listen } from './listen.ts';
 import { PendingTimers } from './pendingTimers.ts';
 import { SdkCalls, type SdkSurroundings } from './sdkCalls.ts';
-import { keep, WatchLog } from './watchLog.ts';
+import { WatchLog } from './watchLog.ts';
 
 /** What the site's own code does in one document, noted without a difference to the page. */
 export class SiteWatch {
@@ -27,18 +28,16 @@ export class SiteWatch {
     this.#isFromStart = isFromStart;
     this.#log = new WatchLog(changed);
     this.#timers = new PendingTimers(dial);
-    this.#events = new LcwEvents(changed);
+    this.#events = new LcwEvents(this.#log);
     this.#faults = new Faults(this.#log, around.isReady);
     this.calls = new SdkCalls(this.#log, around);
-    const loaded = () => {
-      this.#loadedAt = natives.dateNow();
-      changed();
-    };
-    natives.addEventListener(globalThis, 'load', loaded);
     this.#stopListening = undoAll([
       this.#events.watch(),
       this.#faults.watch(),
-      () => natives.removeEventListener(globalThis, 'load', loaded),
+      listen('load', () => {
+        this.#loadedAt = natives.dateNow();
+        changed();
+      }),
     ]);
     this.watchInputs();
   }
@@ -61,8 +60,7 @@ export class SiteWatch {
 
   /** Notes what became of an invite of the site. */
   invite(outcome: SiteInvite['outcome']): void {
-    if (!keep(this.#invites, { outcome, at: natives.dateNow() })) this.#log.isCut = true;
-    this.#log.changed();
+    this.#log.note(this.#invites, { outcome, at: natives.dateNow() });
   }
 
   /** Whether the site's trigger waits for the pointer to leave the page. */
@@ -72,7 +70,6 @@ export class SiteWatch {
 
   watched(): Watched {
     const { uses, handlersReplaced, sources, isCut } = this.#log;
-    const timers = this.#timers.all();
     return {
       at: natives.dateNow(),
       isFromStart: this.#isFromStart,
@@ -81,7 +78,7 @@ export class SiteWatch {
       contexts: [...this.calls.contexts],
       events: [...this.#events.events],
       inputs: uses.map((use) => ({ ...use })),
-      timers: timers.slice(0, MOST_WATCHED),
+      timers: this.#timers.all(),
       faults: [...this.#faults.faults],
       replaced: [...handlersReplaced],
       requests: [...this.#faults.requests],

@@ -15,13 +15,6 @@ import { eventNow, watchNatives } from './watchNatives.ts';
 /** How often the place of a use is looked for, for each input: a page can read a thousand times, and each look takes some µs. */
 const MOST_LOOKS = 200;
 
-/** Adds to a list that is bounded; gives false if there was no room. */
-export function keep<T>(list: T[], item: T): boolean {
-  if (list.length >= MOST_WATCHED) return false;
-  list[list.length] = item;
-  return true;
-}
-
 /** Whether code runs because of an event of the widget. */
 function isInLcwEvent(): boolean {
   const event = eventNow();
@@ -66,9 +59,13 @@ export class WatchLog {
     this.#changed = changed;
   }
 
-  /** Says that there is something new to tell. */
-  changed(): void {
+  /** Notes something in a list of its kind, and that there is something new to tell; gives false if there was no room. */
+  note<T>(list: T[], item: T): boolean {
+    const hasRoom = list.length < MOST_WATCHED;
+    if (hasRoom) list[list.length] = item;
+    else this.isCut = true;
     this.#changed();
+    return hasRoom;
   }
 
   /** The code of the site that the call under way comes from; null if it is the widget's, or ours. `what` is what it is doing. */
@@ -107,22 +104,13 @@ export class WatchLog {
     };
   }
 
-  /** Notes a handler that took the place of another. */
-  replaced(one: HandlerReplaced): void {
-    if (!keep(this.handlersReplaced, one)) this.isCut = true;
-    this.#changed();
-  }
-
   #keep(input: InputName, what: string, argument: Sample | null, from: SiteCaller): Kept | null {
     const { file, line, column } = from.by;
     const key = `${input} ${what} ${argument?.text} ${file}:${line}:${column}`;
     const known = this.#byKey.get(key);
     if (known) return known;
     const kept = { input, what, argument, value: null, ...from, times: 0, at: natives.dateNow() };
-    if (!keep(this.uses, kept)) {
-      this.isCut = true;
-      return null;
-    }
+    if (!this.note(this.uses, kept)) return null;
     this.#byKey.set(key, kept);
     return kept;
   }

@@ -9,7 +9,6 @@ export const watchNatives = {
   deleteProperty: Reflect.deleteProperty,
   ownKeys: Reflect.ownKeys,
   isArray: Array.isArray,
-  keysOf: Object.keys,
   slice: method<[number, number], string>(String.prototype.slice),
   split: method<[string], string[]>(splitAt),
   indexOf: method<[string], number>(String.prototype.indexOf),

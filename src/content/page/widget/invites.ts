@@ -113,21 +113,21 @@ export class Invites {
       return;
     }
     tell('offered', text('offered', outline(invite.message)), recordOf(invite));
-    this.#expected = [
-      ...this.#expected,
-      { message: invite.message, tell, since: natives.now(), reason },
-    ];
-    // Also where nothing is watched; then only until the fate of this one is known.
-    if (!this.#looking) this.#lookOn();
+    this.#expect({ message: invite.message, tell, reason });
   }
 
   /** Takes note of an invite that the site has offered itself, to tell what becomes of it; of what message, if that is known. */
   expectSite(message: string | null): void {
-    const reason = this.#reasonToIgnore();
-    this.#expected = [
-      ...this.#expected,
-      { message: message ?? '', tell: this.#tellOfSite, since: natives.now(), reason },
-    ];
+    this.#expect({
+      message: message ?? '',
+      tell: this.#tellOfSite,
+      reason: this.#reasonToIgnore(),
+    });
+  }
+
+  #expect(invite: Omit<Expected, 'since'>): void {
+    this.#expected = [...this.#expected, { ...invite, since: natives.now() }];
+    // Also where nothing is watched; then only until the fate of this one is known.
     if (!this.#looking) this.#lookOn();
   }
 

@@ -61,7 +61,6 @@ export const page = (
 ): Examined => ({
   watched: watched(parts),
   widget: READY,
-  address: PAGE,
   now: START,
   ...around,
 });

@@ -27,7 +27,7 @@ function watchProperty(log: WatchLog, owner: object, what: string, input: InputN
         : null;
     if (!use || typeof self !== 'object' || self === null) return result;
     if (typeof before === 'function' && before !== handler) {
-      log.replaced({
+      log.note(log.handlersReplaced, {
         what: nameOf(self, what),
         by: use.by,
         before: setBy.get(self)?.by ?? null,
