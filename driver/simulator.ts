@@ -17,11 +17,15 @@ import { builtExtension, type Launched, launch } from './launch.ts';
 /** How long a condition may take to come true, in ms: machines differ by far more than a factor of ten. */
 export const PATIENCE = 120_000;
 
+/** The id that no tab has. */
+const NO_TAB = -1;
+
 /** A browser with the extension, driven as a tester would. */
 export class Simulator {
   readonly name: BrowserName;
   readonly #launched: Launched;
   readonly #folder: string;
+  #console: Promise<Page> | null = null;
 
   private constructor(name: BrowserName, launched: Launched, folder: string) {
     this.name = name;
@@ -60,13 +64,20 @@ export class Simulator {
     return this.browser.close();
   }
 
+  /** A page of the extension that shows no tab, from which it is asked and told things; one for all, kept open. */
+  async console(): Promise<Page> {
+    // An update of the extension closes its pages.
+    if ((await this.#console)?.isClosed()) this.#console = null;
+    this.#console ??= this.popupFor(NO_TAB);
+    return this.#console;
+  }
+
   /** A new tab, and the id by which the extension knows it. */
   async newTab(): Promise<{ page: Page; tabId: number }> {
-    const console = await this.ownPage('src/popup/index.html?tab=-1');
+    const console = await this.console();
     const before = await tabIds(console);
     const page = await this.browser.newPage();
     const after = await tabIds(console);
-    await console.close();
     const tabId = after.find((id) => !before.includes(id));
     if (tabId === undefined) throw new Error('The new tab has no id.');
     page.setDefaultTimeout(PATIENCE);

@@ -6,11 +6,11 @@ import { fill, show } from './popupForm.ts';
 import { inBothBrowsers } from './withExtension.ts';
 
 inBothBrowsers(
-  ({ newTab, simulator }) => {
+  ({ newTab, simulator, newTabWithPopup }) => {
     const faultsOf = (page: Page) => faultsIn(simulator(), page);
 
     test('axe finds nothing in any view', async () => {
-      const tab = await newTab();
+      const tab = await newTabWithPopup();
       const { popup } = tab;
       await tab.goTo('/product');
       await tab.widgetReady();
@@ -54,7 +54,7 @@ inBothBrowsers(
     });
 
     test('axe finds nothing in the dialogs of packs and saved visitors', async () => {
-      const tab = await newTab();
+      const tab = await newTabWithPopup();
       const { popup } = tab;
       await tab.goTo('/faq?widget=none');
       await tab.report('the page');
@@ -97,7 +97,7 @@ inBothBrowsers(
     });
 
     test('axe finds nothing where there is little to show', async () => {
-      const tab = await newTab();
+      const tab = await newTabWithPopup();
       await tab.goTo('/faq?widget=none');
       await tab.report('the page');
       await show(tab.popup, 'scenarios');
@@ -113,7 +113,7 @@ inBothBrowsers(
     });
 
     test('axe finds nothing in a dry run, in the question before it ends, and beside a stand-in', async () => {
-      const tab = await newTab();
+      const tab = await newTabWithPopup();
       const { popup } = tab;
       await tab.goTo('/faq?widget=none');
       await tab.report('the page to have no widget', ({ widget }) => widget.state === 'none');

@@ -59,8 +59,8 @@ test('after the browser was killed, what was taken is given back', async () => {
     await page.goto(`${site.origin}/set`);
     await page.goto(`${site.origin}/page`);
     await page.evaluate(`localStorage.setItem('seen', '4')`);
-    const popup = await first.enableSite(page, tabId);
-    const tab = new Tab(page, popup, tabId);
+    await first.enableSite(page, tabId);
+    const tab = new Tab(page, tabId, first);
     before = { cookies: await cookiesOf(page, HOST), stored: await stored(page) };
     await cookiesWritten(0);
     const beforeBecoming = await writtenAt('Cookies');

@@ -5,7 +5,7 @@ import { eventually } from '../../driver/simulator.ts';
 import { inviteToShow } from '../../driver/widget.ts';
 import type { SkipShortcut } from '../../src/messages/shortcuts.ts';
 import { fill, problemAt, show } from './popupForm.ts';
-import { inBothBrowsers, type Tab } from './withExtension.ts';
+import { inBothBrowsers, type TabWithPopup } from './withExtension.ts';
 
 type Pace = 'real' | 'running' | 'stopped' | 'speed';
 
@@ -16,7 +16,7 @@ const apply = (popup: Page) => popup.locator('button ::-p-text(Apply and reload)
 
 /** Types a clock into the popup's form and applies it; done when the page sees it. */
 async function setClock(
-  tab: Tab,
+  tab: TabWithPopup,
   pace: Pace,
   fields: Readonly<Partial<Record<'clock.at' | 'clock.timeZone' | 'clock.speed', string>>>,
 ): Promise<void> {
@@ -68,9 +68,9 @@ async function keysOf(popup: Page): Promise<Readonly<Record<SkipShortcut, string
   };
 }
 
-inBothBrowsers(({ newTab, simulator }) => {
+inBothBrowsers(({ newTabWithPopup, simulator }) => {
   test('a date, a time zone and a speed are set, and the page’s clocks keep to them', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const { page } = tab;
     await tab.goTo('/faq?widget=none');
     await tab.report('the page');
@@ -104,7 +104,7 @@ inBothBrowsers(({ newTab, simulator }) => {
   });
 
   test('a stopped clock stands still while timers go on', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/faq?widget=none');
     await tab.report('the page');
     const at = Date.UTC(2026, 11, 24, 18, 0, 0, 123);
@@ -123,7 +123,7 @@ inBothBrowsers(({ newTab, simulator }) => {
   });
 
   test('without a date only the time zone is another', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/faq?widget=none');
     await tab.report('the page');
     await setClock(tab, 'running', { 'clock.at': '', 'clock.timeZone': 'Asia/Kathmandu' });
@@ -136,7 +136,7 @@ inBothBrowsers(({ newTab, simulator }) => {
   });
 
   test('the arrow keys step the part of the date at the cursor', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const { popup } = tab;
     await tab.goTo('/faq?widget=none');
     await tab.report('the page');
@@ -156,7 +156,7 @@ inBothBrowsers(({ newTab, simulator }) => {
   });
 
   test('a clock is set by keyboard alone', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const { keyboard } = tab.popup;
     await tab.goTo('/faq?widget=none');
     await tab.report('the page');
@@ -176,7 +176,7 @@ inBothBrowsers(({ newTab, simulator }) => {
     ]) {
       await keyboard.press('Tab');
       await tab.popup.waitForSelector(`[name="${name}"]:focus`);
-      // What Tab comes to is selected.
+      // What TabWithPopup comes to is selected.
       await keyboard.type(value ?? '');
     }
     await keyboard.press('Enter');
@@ -195,7 +195,7 @@ inBothBrowsers(({ newTab, simulator }) => {
     { pace: 'speed', field: 'clock.speed', value: 'fast', problem: '0.1 to 1000 times' },
     { pace: 'speed', field: 'clock.speed', value: '1001', problem: '0.1 to 1000 times' },
   ] as const)('“$value” in $field is told at the field and changes nothing', async (wrong) => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const { popup } = tab;
     await tab.goTo('/faq?widget=none');
     await tab.report('the page');
@@ -211,7 +211,7 @@ inBothBrowsers(({ newTab, simulator }) => {
   });
 
   test('Next timer lets the next timer fire, and no later one', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/faq?widget=none');
     await tab.become({ clock: { at: null } });
     await tab.page.evaluate(`window.fired = [];
@@ -230,7 +230,7 @@ inBothBrowsers(({ newTab, simulator }) => {
   });
 
   test('To the trigger brings the invite of the site’s own code', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/own/product');
     await tab.become({ clock: { at: null } });
     await tab.widgetReady();
@@ -243,7 +243,7 @@ inBothBrowsers(({ newTab, simulator }) => {
   });
 
   test('the browser gives every shortcut its key, and the buttons tell it', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/faq?widget=none');
     await tab.report('the page');
     await show(tab.popup, 'visitor');
@@ -254,7 +254,7 @@ inBothBrowsers(({ newTab, simulator }) => {
   });
 
   test('the keys skip in the tab in front', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/faq?widget=none');
     await tab.become({ clock: { at: '2030-01-02T00:00:00Z', speed: 0 } });
     await tab.page.bringToFront();
@@ -270,7 +270,7 @@ inBothBrowsers(({ newTab, simulator }) => {
   });
 
   test('the key to the trigger brings the invite of the site’s own code', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/own/product');
     await tab.become({ clock: { at: null } });
     await tab.widgetReady();
@@ -280,7 +280,7 @@ inBothBrowsers(({ newTab, simulator }) => {
   });
 
   test('where nothing is simulated the toolbar button says so, until something is', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/faq?widget=none');
     await tab.report('the page');
     await tab.page.bringToFront();

@@ -9,7 +9,7 @@ import { inBothBrowsers } from './withExtension.ts';
 const titleOf = (popup: Page, tabId: number) =>
   popup.evaluate(`(globalThis.browser ?? chrome).action.getTitle({ tabId: ${tabId} })`);
 
-inBothBrowsers(({ name, newTab, simulator }) => {
+inBothBrowsers(({ name, newTab, simulator, newTabWithPopup }) => {
   test('an invite is fired from the menu of the page that was clicked', async () => {
     const tab = await newTab();
     await tab.goTo('/product');
@@ -21,7 +21,7 @@ inBothBrowsers(({ name, newTab, simulator }) => {
   });
 
   test('in a dry run the menu’s invite is recorded; live on a production site it is not fired, and the button says why', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/product');
     await tab.widgetReady();
     await tab.command({ command: 'mark production', isProduction: true });
@@ -43,7 +43,7 @@ inBothBrowsers(({ name, newTab, simulator }) => {
   });
 
   test('a scenario that was made is in the menu, and is gone from it once it is deleted', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/product');
     await tab.widgetReady();
     const [first] = (await tab.snapshot()).scenarios;

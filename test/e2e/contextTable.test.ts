@@ -5,7 +5,7 @@ import { MAX_CONTEXT_ENTRIES } from '../../src/model/invite.ts';
 import { builtInScenarios } from '../../src/model/scenarios/builtIn.ts';
 import type { Scenario } from '../../src/model/scenarios/scenario.ts';
 import { problemAt, show } from './popupForm.ts';
-import { inBothBrowsers, type Tab } from './withExtension.ts';
+import { inBothBrowsers, type TabWithPopup } from './withExtension.ts';
 
 function builtInScenario(id: string): Scenario {
   const found = builtInScenarios.find((scenario) => scenario.id === id);
@@ -20,7 +20,7 @@ async function press(popup: Page, ...keys: readonly Parameters<Page['keyboard'][
   for (const key of keys) await popup.keyboard.press(key);
 }
 
-async function edit(tab: Tab, scenarioId: string): Promise<Page> {
+async function edit(tab: TabWithPopup, scenarioId: string): Promise<Page> {
   const { popup } = tab;
   await tab.goTo('/faq?widget=none');
   await tab.report('the page');
@@ -31,9 +31,9 @@ async function edit(tab: Tab, scenarioId: string): Promise<Page> {
   return popup;
 }
 
-inBothBrowsers(({ newTab }) => {
+inBothBrowsers(({ newTabWithPopup }) => {
   test('entries of every type are made and removed with the keys alone, and a key that stands there twice is told', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const popup = await edit(tab, 'dateWindow');
     const before = builtInScenario('dateWindow').invite.context;
     const first = before.length;
@@ -84,7 +84,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('of more entries than the widget takes none can be added', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const scenario = builtInScenario('waitTime');
     const context = Array.from({ length: MAX_CONTEXT_ENTRIES - 1 }, (_, index) => ({
       key: `Key ${index}`,

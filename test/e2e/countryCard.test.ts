@@ -17,9 +17,9 @@ const shownIn = (popup: Page, name: string) =>
 
 const isOpen = (popup: Page) => popup.$eval('.answers', (details) => Reflect.get(details, 'open'));
 
-inBothBrowsers(({ newTab }) => {
+inBothBrowsers(({ newTabWithPopup }) => {
   const openCard = async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/faq?widget=none');
     await tab.report('the page');
     await tab.popup.bringToFront();

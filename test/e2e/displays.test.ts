@@ -52,7 +52,7 @@ const coloursOf = async (page: Page, selector: string, inner: string) =>
     ),
   );
 
-inBothBrowsers(({ name, newTab, simulator }) => {
+inBothBrowsers(({ name, simulator, newTabWithPopup }) => {
   async function emulate(page: Page, feature: Feature, isOn: boolean): Promise<void> {
     const value = WORDS[feature][isOn ? 'on' : 'off'];
     if (name === 'chrome') {
@@ -69,7 +69,7 @@ inBothBrowsers(({ name, newTab, simulator }) => {
   }
 
   test('in forced colours states are told apart, and the focus is seen everywhere', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const { popup } = tab;
     await emulate(popup, 'forced-colors', true);
     try {
@@ -123,7 +123,7 @@ inBothBrowsers(({ name, newTab, simulator }) => {
   ])(
     'at 200 % in $what nothing is cut off, beside the view, or focused out of sight',
     async (size) => {
-      const tab = await newTab();
+      const tab = await newTabWithPopup();
       const { popup } = tab;
       await popup.setViewport({ width: size.width, height: size.height, deviceScaleFactor: 2 });
       await popup.waitForFunction(`innerWidth === ${size.width} && devicePixelRatio === 2`);
@@ -136,7 +136,7 @@ inBothBrowsers(({ name, newTab, simulator }) => {
   );
 
   test('who wants no movement gets none', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const { popup } = tab;
     const moving = async () =>
       Number(

@@ -8,7 +8,7 @@ import {
   shownInvite,
 } from '../../driver/widget.ts';
 import { show } from './popupForm.ts';
-import { inBothBrowsers, type Tab } from './withExtension.ts';
+import { inBothBrowsers, type TabWithPopup } from './withExtension.ts';
 
 const card = (id: string) => `[data-scenario=${id}]`;
 const SDK = 'Microsoft.Omnichannel.LiveChatWidget.SDK';
@@ -18,7 +18,7 @@ const footerOf = (popup: Page, invites: 'live' | 'dry run') =>
   popup.waitForSelector(`.dry-run[data-invites="${invites}"]`);
 
 /** A tab on a page with the widget, in a dry run that was begun in the popup. */
-async function inDryRun(tab: Tab, path = '/product'): Promise<void> {
+async function inDryRun(tab: TabWithPopup, path = '/product'): Promise<void> {
   await tab.goTo(path);
   await tab.widgetReady();
   await show(tab.popup, 'scenarios');
@@ -36,9 +36,9 @@ const markProduction = async (popup: Page) => {
   await popup.locator('.site-settings summary').click();
 };
 
-inBothBrowsers(({ newTab }) => {
+inBothBrowsers(({ newTab, newTabWithPopup }) => {
   test('in a dry run Fire now and scenarios are recorded and previewed, and the widget hears nothing', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const { popup, page } = tab;
     await inDryRun(tab);
     await popup.locator(`${card('country')} button ::-p-text(Fire now)`).click();
@@ -76,7 +76,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('in a dry run the site’s own invites and chats are held back, and cannot tell', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await inDryRun(tab);
     const seen = await tab.page.evaluate(`(() => {
       const sdk = ${SDK};
@@ -112,7 +112,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('a dry run holds on the pages that follow, for invites that the site offers as soon as it can', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await inDryRun(tab);
     await tab.follow('/own/sale');
     await tab.report('the dry run to hold there', ({ invites }) => invites === 'dry run');
@@ -139,7 +139,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('on a production site tabs begin with a dry run, and nothing is live before the tester has said yes', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const { popup, page } = tab;
     await tab.goTo('/product');
     await tab.widgetReady();

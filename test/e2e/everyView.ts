@@ -1,11 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { show } from './popupForm.ts';
-import type { Tab } from './withExtension.ts';
+import type { TabWithPopup } from './withExtension.ts';
 
 const press = (popup: Page, words: string) => popup.locator(`button ::-p-text(${words})`).click();
 
 /** Shows the popup's views one after the other, each with as much in it as there can be. */
-export async function inEveryView(tab: Tab, look: (view: string) => Promise<void>): Promise<void> {
+export async function inEveryView(
+  tab: TabWithPopup,
+  look: (view: string) => Promise<void>,
+): Promise<void> {
   const { popup } = tab;
   await tab.goTo('/product');
   await tab.widgetReady();

@@ -3,9 +3,9 @@ import { eventually } from '../../driver/simulator.ts';
 import { show } from './popupForm.ts';
 import { inBothBrowsers } from './withExtension.ts';
 
-inBothBrowsers(({ newTab }) => {
+inBothBrowsers(({ newTabWithPopup }) => {
   test('a simulation whose time has come ends, without the page being loaded anew', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/faq?widget=none');
     await tab.become({ clock: { at: '2030-01-02T03:04:05Z' }, referrer: { value: '' } });
     const { endsAt } = await tab.snapshot();
@@ -24,7 +24,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('the time is the tester’s choice, and may be none', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/faq?widget=none');
     await tab.become({ clock: { at: null } });
     await show(tab.popup, 'visitor');

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, inject, test } from 'vitest';
 import { textToShow } from '../../driver/textToShow.ts';
 import { inviteToShow, receivedInvites } from '../../driver/widget.ts';
-import { inBothBrowsers, type Tab } from './withExtension.ts';
+import { inBothBrowsers, type TabWithPopup } from './withExtension.ts';
 
 /*
  * What a tester does in the first minute, by nothing but what the README names: the words on the buttons.
@@ -39,12 +39,12 @@ class Tester {
 }
 
 inBothBrowsers(
-  ({ newTab, simulator }) => {
+  ({ newTabWithPopup, simulator }) => {
     let isEnabled = false;
 
     /** A page whose site is enabled, at first with the button that the README names. */
-    async function enabled(path: string): Promise<{ tab: Tab; tester: Tester }> {
-      const tab = await newTab();
+    async function enabled(path: string): Promise<{ tab: TabWithPopup; tester: Tester }> {
+      const tab = await newTabWithPopup();
       await tab.goTo(path);
       if (!isEnabled) await (await simulator().enableSite(tab.page, tab.tabId)).close();
       isEnabled = true;

@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 inBothBrowsers(
-  ({ name, newTab, simulator }) => {
+  ({ name, simulator, newTabWithPopup }) => {
     const folder = () => folders.find((one) => one.includes(`-${name}-`)) ?? '';
 
     test.each([...languages, RIGHT_TO_LEFT])(
@@ -26,7 +26,7 @@ inBothBrowsers(
       async (language) => {
         const messages = await leaveOnly(language, folder(), name);
         await simulator().updateExtension();
-        const tab = await newTab();
+        const tab = await newTabWithPopup();
         const { popup } = tab;
         await popup.setViewport({ width: WIDTH, height: 600 });
 

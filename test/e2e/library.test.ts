@@ -19,9 +19,9 @@ const act = (popup: Page, id: string, action: string) =>
 
 const openCard = (popup: Page, id: string) => popup.locator(`${card(id)} .card-title`).click();
 
-inBothBrowsers(({ newTab }) => {
+inBothBrowsers(({ newTabWithPopup }) => {
   test('a new scenario is made of conditions, previewed, saved, and fires', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const { popup, page } = tab;
     await tab.goTo('/product');
     await tab.widgetReady();
@@ -47,7 +47,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('a scenario is copied, moved, deleted and had back where it was', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const { popup } = tab;
     await tab.goTo('/faq?widget=none');
     await tab.report('the page');
@@ -77,7 +77,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('a built-in that was deleted is restored', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const { popup } = tab;
     await tab.goTo('/faq?widget=none');
     await tab.report('the page');
@@ -91,7 +91,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('Make it true sets the visitor, and the site’s own code fires after the wait is skipped', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const { popup, page } = tab;
     await tab.goTo('/own/knowledge-base');
     await tab.report('the page');

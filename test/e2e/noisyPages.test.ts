@@ -14,7 +14,7 @@ const leftOutIn = (timeline: readonly TimelineEvent[]) =>
     .filter(({ kind }) => kind === 'left out')
     .reduce((sum, { text }) => sum + Number(text.values[0]), 0);
 
-inBothBrowsers(({ newTab }) => {
+inBothBrowsers(({ newTab, newTabWithPopup, simulator }) => {
   test('of a flood of events some are told, and how many were not', async () => {
     const tab = await newTab();
     await tab.enable('waitTime');
@@ -49,8 +49,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('a tab in which nothing is simulated has no story but that of Fire', async () => {
-    const other = await newTab();
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/faq?widget=none');
     await tab.report('the page');
     // While a popup shows the tab, it is told of everything.
@@ -60,9 +59,10 @@ inBothBrowsers(({ newTab }) => {
     await tab.popup.goto('about:blank');
     await tab.page.evaluate(RAISE);
     const { tabId } = tab;
-    await command(other.popup, { command: 'fire', tabId, scenarioId: 'waitTime' });
+    const console = await simulator().console();
+    await command(console, { command: 'fire', tabId, scenarioId: 'waitTime' });
     const timeline = await eventually('the blocked invite', async () => {
-      const { timeline } = await snapshotOf(other.popup, tabId);
+      const { timeline } = await snapshotOf(console, tabId);
       return timeline.some(({ kind }) => kind === 'blocked') ? timeline : null;
     });
     expect(timeline.map(({ kind }) => kind)).toEqual(['blocked']);

@@ -56,9 +56,10 @@ inBothBrowsers(
     const firstYear = async (page: Page) => new Date(await firstTime(page)).getUTCFullYear();
 
     /** Waits until another tab has heard from the background, and has the visitor of this one. */
-    async function welcomed({ popup, tabId }: Tab): Promise<void> {
+    async function welcomed({ tabId }: Tab): Promise<void> {
+      const console = await simulator().console();
       await eventually('the new tab to be known', async () => {
-        const isKnown = await popup.evaluate(`(async (browser) => {
+        const isKnown = await console.evaluate(`(async (browser) => {
           const all = await browser.storage.session.get(null);
           const { epoch } = all['simulation:${tabId}'];
           return Object.keys(all).some((key) => {

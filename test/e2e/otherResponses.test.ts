@@ -106,24 +106,24 @@ inBothBrowsers(
     });
 
     test('a tab closed while it gets a visitor leaves nothing', async () => {
-      const watching = await newTab();
+      const console = await simulator().console();
       const { page, tabId } = await simulator().newTab();
       await page.goto(`http://127.0.0.1:${port}/closed`, { waitUntil: 'load' });
       const visitor = {
         ...VISITOR,
         visits: { number: 3, store: 'cookie', name: 'timesPageVisited' },
       };
-      await watching.popup.evaluate(
+      await console.evaluate(
         `(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify({ command: 'set visitor', tabId, visitor })}).catch(() => {}), undefined`,
       );
       await page.close();
       const left = `(async (browser) => JSON.stringify([
         Object.keys(await browser.storage.session.get(null)).filter((key) => key.endsWith(':${tabId}')),
         (await browser.declarativeNetRequest.getSessionRules()).filter(({ condition }) => condition.tabIds?.includes(${tabId})),
-        ((await browser.storage.local.get('borrowedCounters')).borrowedCounters ?? []).filter((loan) => loan.tabId === ${tabId}),
+        JSON.parse((await browser.storage.local.get('loans')).loans ?? '[]').filter((loan) => loan.tabId === ${tabId}),
       ]))(globalThis.browser ?? chrome)`;
       await eventually('everything to go', async () =>
-        (await watching.popup.evaluate(left)) === '[[],[],[]]' ? true : null,
+        (await console.evaluate(left)) === '[[],[],[]]' ? true : null,
       );
     });
   },

@@ -18,7 +18,7 @@ const boxSchema = v.object({ x: v.number(), y: v.number(), width: v.number(), he
 type Box = v.InferOutput<typeof boxSchema>;
 
 inBothBrowsers(
-  ({ newTab, simulator }) => {
+  ({ newTab, simulator, newTabWithPopup }) => {
     const inOverlay = (tab: Tab, source: string) =>
       inClosedRoot(simulator(), tab.page, HOST, source);
 
@@ -65,7 +65,7 @@ inBothBrowsers(
       });
 
     test('it is on no page until it is switched on in the popup, and goes without a trace', async () => {
-      const tab = await newTab();
+      const tab = await newTabWithPopup();
       await tab.goTo('/faq?widget=none');
       await tab.enable('waitTime');
       await tab.report('the page');
@@ -279,7 +279,7 @@ inBothBrowsers(
     });
 
     test('keys present the next scenario and fire it; the overlay and the button tell which', async () => {
-      const tab = await newTab();
+      const tab = await newTabWithPopup();
       await tab.goTo('/product');
       await tab.widgetReady();
       await set(tab, true);
@@ -299,7 +299,7 @@ inBothBrowsers(
     });
 
     test('on a production site that is live the key fires nothing, and the button says why', async () => {
-      const tab = await newTab();
+      const tab = await newTabWithPopup();
       await tab.goTo('/product');
       await tab.widgetReady();
       try {
@@ -320,7 +320,7 @@ inBothBrowsers(
     });
 
     test('it ends with a simulation whose time has come', async () => {
-      const tab = await newTab();
+      const tab = await newTabWithPopup();
       await tab.goTo('/faq?widget=none');
       await tab.report('the page');
       await set(tab, true);

@@ -8,7 +8,7 @@ import { textToShow } from '../../driver/textToShow.ts';
 import { builtInScenarios } from '../../src/model/scenarios/builtIn.ts';
 import type { Scenario } from '../../src/model/scenarios/scenario.ts';
 import { show } from './popupForm.ts';
-import { inBothBrowsers, type Tab } from './withExtension.ts';
+import { inBothBrowsers, type TabWithPopup } from './withExtension.ts';
 
 const [waitTime] = builtInScenarios;
 if (!waitTime) throw new Error('There is no built-in scenario.');
@@ -22,17 +22,17 @@ const saved = {
 const order = ['exitIntent', 'own', 'waitTime'];
 
 /** What a library shows. */
-async function libraryOf(tab: Tab) {
+async function libraryOf(tab: TabWithPopup) {
   const { scenarios, visitors, edited, removed } = await tab.snapshot();
   return { scenarios, visitors, edited, removed };
 }
 
-async function change(tab: Tab, wanted: Parameters<typeof command>[1]): Promise<void> {
+async function change(tab: TabWithPopup, wanted: Parameters<typeof command>[1]): Promise<void> {
   expect(await command(tab.popup, wanted)).toEqual([]);
 }
 
 /** A library with something of everything in it. */
-async function fillLibrary(tab: Tab): Promise<void> {
+async function fillLibrary(tab: TabWithPopup): Promise<void> {
   await change(tab, { command: 'save scenario', scenario: own });
   await change(tab, { command: 'save scenario', scenario: edited });
   await change(tab, { command: 'order scenarios', scenarioIds: order });
@@ -40,7 +40,7 @@ async function fillLibrary(tab: Tab): Promise<void> {
 }
 
 /** The library as it is after the extension was installed. */
-async function emptyLibrary(tab: Tab): Promise<void> {
+async function emptyLibrary(tab: TabWithPopup): Promise<void> {
   await change(tab, { command: 'remove scenario', scenarioId: own.id });
   await change(tab, { command: 'reset built-ins', scenarioId: null });
   await change(tab, {
@@ -52,7 +52,7 @@ async function emptyLibrary(tab: Tab): Promise<void> {
 
 const dialog = (name: string) => `dialog[data-dialog=${name}][open]`;
 
-const openDialog = async ({ popup }: Tab, name: 'export' | 'import') => {
+const openDialog = async ({ popup }: TabWithPopup, name: 'export' | 'import') => {
   await show(popup, 'scenarios');
   await popup.locator(`[data-action=${name}]`).click();
   await popup.waitForSelector(dialog(name));
@@ -102,16 +102,16 @@ async function chooseFile(popup: Page, json: string): Promise<void> {
   await input.uploadFile(path);
 }
 
-async function pageOf(newTab: () => Promise<Tab>): Promise<Tab> {
-  const tab = await newTab();
+async function pageOf(newTabWithPopup: () => Promise<TabWithPopup>): Promise<TabWithPopup> {
+  const tab = await newTabWithPopup();
   await tab.goTo('/faq?widget=none');
   await tab.report('the page');
   return tab;
 }
 
-inBothBrowsers(({ newTab }) => {
+inBothBrowsers(({ newTabWithPopup }) => {
   test('what was exported makes an empty library what it was, and Undo empties it again', async () => {
-    const tab = await pageOf(newTab);
+    const tab = await pageOf(newTabWithPopup);
     const { popup } = tab;
     await emptyLibrary(tab);
     const empty = await libraryOf(tab);
@@ -154,7 +154,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('a pack goes by the clipboard, and only what is chosen of it is imported', async () => {
-    const tab = await pageOf(newTab);
+    const tab = await pageOf(newTabWithPopup);
     const { popup } = tab;
     await fillLibrary(tab);
     await openDialog(tab, 'export');
@@ -186,7 +186,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('broken and hostile files are refused with line and field, and change nothing', async () => {
-    const tab = await pageOf(newTab);
+    const tab = await pageOf(newTabWithPopup);
     const { popup } = tab;
     await fillLibrary(tab);
     const before = await libraryOf(tab);
@@ -264,7 +264,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('a pack that is in the library already changes nothing', async () => {
-    const tab = await pageOf(newTab);
+    const tab = await pageOf(newTabWithPopup);
     const { popup } = tab;
     await fillLibrary(tab);
     await openDialog(tab, 'export');

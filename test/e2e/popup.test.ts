@@ -10,9 +10,9 @@ const pillOf = async (popup: Page, id: string, state: string): Promise<void> => 
   await popup.waitForSelector(`${card(id)} .pill[data-state="${state}"]`);
 };
 
-inBothBrowsers(({ newTab }) => {
+inBothBrowsers(({ newTabWithPopup }) => {
   test('a scenario is enabled, waited for with Skip the wait, and shown', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const { popup, page } = tab;
     await tab.goTo('/product');
     await tab.widgetReady();
@@ -28,7 +28,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('Fire now shows an invite at once, whether the scenario is enabled or not', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/product');
     await tab.widgetReady();
     await show(tab.popup, 'scenarios');
@@ -38,7 +38,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('an edited invite is what the widget gets, and Reset to built-in brings the old one back', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const { popup } = tab;
     await tab.goTo('/product');
     await tab.widgetReady();
@@ -79,7 +79,7 @@ inBothBrowsers(({ newTab }) => {
     },
     { id: 'waitTime', field: 'invite.context.1.key', value: 'Page URL', problem: 'already' },
   ])('“$value” in $field is told at the field and changes nothing', async (wrong) => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const { popup } = tab;
     await tab.goTo('/faq?widget=none');
     await tab.report('the page');
@@ -100,7 +100,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('a visitor is set, shown in chips, and reset', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const { popup, page } = tab;
     await tab.goTo('/faq?widget=none');
     await tab.report('the page');
@@ -126,7 +126,7 @@ inBothBrowsers(({ newTab }) => {
     { override: 'country', field: 'country.latitude', value: '91', problem: 'from -90 to 90' },
     { override: 'referrer', field: 'referrer.value', value: 'ä', problem: 'printable ASCII' },
   ])('“$value” in $field is told at the field and changes nothing', async (wrong) => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const { popup } = tab;
     await tab.goTo('/faq?widget=none');
     await tab.report('the page');
@@ -141,7 +141,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('the tabs are used by keyboard', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const { popup } = tab;
     await tab.goTo('/faq?widget=none');
     await tab.report('the page');
@@ -155,7 +155,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('on a page without a widget the popup says so', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.enable('dateWindow');
     await tab.goTo('/sale?widget=none');
     await show(tab.popup, 'scenarios');

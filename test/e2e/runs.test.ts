@@ -5,7 +5,7 @@ import { inviteToShow } from '../../driver/widget.ts';
 import { readPack } from '../../src/model/pack/read.ts';
 import type { PlayState, Run } from '../../src/model/runs/run.ts';
 import { fill, show } from './popupForm.ts';
-import { inBothBrowsers, type Tab } from './withExtension.ts';
+import { inBothBrowsers, type Tab, type TabWithPopup } from './withExtension.ts';
 
 const CHECKING_IN = 'Hi! Just checking in to see if I can help answer any questions you may have.';
 const ALL_RUNS = '.runs';
@@ -14,7 +14,7 @@ const dialog = (name: string) => `dialog[data-dialog=${name}][open]`;
 const line = ({ id }: Run) => `[data-run="${id}"]`;
 
 /** Saves what has happened in a tab as a run, as a tester does; gives the run. */
-async function saveRun(tab: Tab, name: string): Promise<Run> {
+async function saveRun(tab: TabWithPopup, name: string): Promise<Run> {
   const { popup } = tab;
   await show(popup, 'timeline');
   await popup.locator('.save').click();
@@ -43,7 +43,7 @@ const ending = (tab: Tab, run: Run): Promise<PlayState> =>
   });
 
 /** Plays a run with its button. */
-async function play(tab: Tab, run: Run): Promise<PlayState> {
+async function play(tab: TabWithPopup, run: Run): Promise<PlayState> {
   await open(tab.popup);
   await tab.popup.locator(`${line(run)} [data-action=play-run]`).click();
   await eventually('the run to begin', async () => {
@@ -54,13 +54,13 @@ async function play(tab: Tab, run: Run): Promise<PlayState> {
   return ending(tab, run);
 }
 
-async function change(tab: Tab, wanted: Parameters<typeof command>[1]): Promise<void> {
+async function change(tab: TabWithPopup, wanted: Parameters<typeof command>[1]): Promise<void> {
   expect(await command(tab.popup, wanted)).toEqual([]);
 }
 
-inBothBrowsers(({ newTab }) => {
+inBothBrowsers(({ newTabWithPopup }) => {
   test('a wait that was skipped is saved as a run, which passes, and fails for another message', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const { popup, page } = tab;
     await tab.enable('waitTime');
     await tab.goTo('/product');
@@ -94,7 +94,7 @@ inBothBrowsers(({ newTab }) => {
     const expects = { invite: { message: 'May I help you?' } };
     await change(tab, { command: 'save run', run: { ...run, expects } });
     // In a tab of its own: nothing that was before is needed.
-    const other = await newTab();
+    const other = await newTabWithPopup();
     await other.goTo('/faq');
     await other.report('the page');
     await show(other.popup, 'timeline');
@@ -109,7 +109,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('an invite of the site’s own code is expected as it was passed, after export and import too', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const { popup } = tab;
     await tab.goTo('/own/sale?widget=none');
     await tab.become({ clock: { at: '2099-12-31T12:00:00Z' } });
@@ -172,7 +172,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('leaving the page is played; a dry run records the invite, and that counts', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/faq?widget=none');
     await tab.report('the page');
     await tab.command({ command: 'set invites', invites: 'dry run' });
@@ -200,7 +200,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('a run to a site that is not enabled is not begun, and one that is stopped ends', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/faq?widget=none');
     await tab.report('the page');
     const run: Run = {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { command } from '../../driver/simulator.ts';
 import { fill, problemAt, show } from './popupForm.ts';
-import { inBothBrowsers, type Tab } from './withExtension.ts';
+import { inBothBrowsers, type TabWithPopup } from './withExtension.ts';
 
 const dialog = (name: string) => `dialog[data-dialog=${name}][open]`;
 
@@ -20,9 +20,10 @@ async function saveAs(popup: Page, name: string): Promise<void> {
   await popup.waitForSelector(dialog('name'), { hidden: true });
 }
 
-const namesOf = async (tab: Tab) => (await tab.snapshot()).visitors.map(({ name }) => name).sort();
+const namesOf = async (tab: TabWithPopup) =>
+  (await tab.snapshot()).visitors.map(({ name }) => name).sort();
 
-async function namesToBe(tab: Tab, ...names: readonly string[]): Promise<void> {
+async function namesToBe(tab: TabWithPopup, ...names: readonly string[]): Promise<void> {
   await expect.poll(() => namesOf(tab), { timeout: 60_000 }).toEqual(names);
 }
 
@@ -32,23 +33,23 @@ const shownName = (popup: Page) =>
     select instanceof HTMLSelectElement ? (select.selectedOptions[0]?.textContent ?? '') : '',
   );
 
-async function visitorPage(newTab: () => Promise<Tab>): Promise<Tab> {
-  const tab = await newTab();
+async function visitorPage(newTabWithPopup: () => Promise<TabWithPopup>): Promise<TabWithPopup> {
+  const tab = await newTabWithPopup();
   await tab.goTo('/faq?widget=none');
   await tab.report('the page');
   await show(tab.popup, 'visitor');
   return tab;
 }
 
-async function removeAll(tab: Tab): Promise<void> {
+async function removeAll(tab: TabWithPopup): Promise<void> {
   for (const { id } of (await tab.snapshot()).visitors) {
     await command(tab.popup, { command: 'remove visitor', visitorId: id });
   }
 }
 
-inBothBrowsers(({ newTab }) => {
+inBothBrowsers(({ newTabWithPopup }) => {
   test('a visitor is saved, applied in another tab, and named there', async () => {
-    const first = await visitorPage(newTab);
+    const first = await visitorPage(newTabWithPopup);
     await chooseReferrer(first.popup, 'https://www.contoso.com/FAQ');
     await saveAs(first.popup, 'From the FAQ');
     await namesToBe(first, 'From the FAQ');
@@ -56,7 +57,7 @@ inBothBrowsers(({ newTab }) => {
     expect((await first.snapshot()).simulation.visitor).toEqual({});
     expect(await shownName(first.popup)).not.toBe('From the FAQ');
 
-    const tab = await visitorPage(newTab);
+    const tab = await visitorPage(newTabWithPopup);
     const id = (await tab.snapshot()).visitors[0]?.id ?? '';
     await tab.popup.select('[name=savedVisitor]', id);
     await tab.popup.locator('[data-action=apply-saved]').click();
@@ -73,7 +74,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('keys go through the saved visitors, and only Apply applies the one that is shown', async () => {
-    const tab = await visitorPage(newTab);
+    const tab = await visitorPage(newTabWithPopup);
     const { popup } = tab;
     for (const id of ['a', 'b', 'c']) {
       const saved = { id, name: id, visitor: { referrer: { value: `https://${id}.example/` } } };
@@ -103,7 +104,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('a name is taken anew, changed and deleted, and what was deleted is had back', async () => {
-    const tab = await visitorPage(newTab);
+    const tab = await visitorPage(newTabWithPopup);
     const { popup } = tab;
     await chooseReferrer(popup, 'https://www.contoso.com/1');
     await saveAs(popup, 'First');
@@ -132,7 +133,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('visitors stand side by side, and what differs is marked in words', async () => {
-    const tab = await visitorPage(newTab);
+    const tab = await visitorPage(newTabWithPopup);
     const { popup } = tab;
     const referrer = { value: 'https://www.contoso.com/FAQ' };
     const visitors = [
@@ -164,7 +165,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('what cannot be applied cannot be saved, and its field says why', async () => {
-    const tab = await visitorPage(newTab);
+    const tab = await visitorPage(newTabWithPopup);
     const { popup } = tab;
     await popup.locator('label:has([name=clock][value=running])').click();
     await fill(popup, 'clock.at', 'soon');

@@ -16,9 +16,9 @@ const TRACES = withTextOf(`
   });
 `);
 
-inBothBrowsers(({ newTab }) => {
+inBothBrowsers(({ newTab, newTabWithPopup }) => {
   test('on a site that is not enabled there is nothing of ours', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/faq?widget=none');
     await tab.become({
       clock: { at: '2030-01-02T03:04:05Z' },

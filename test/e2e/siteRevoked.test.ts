@@ -17,7 +17,7 @@ const kept = async (popup: Page, expression: string): Promise<unknown> =>
 
 inBothBrowsers(({ newTab, simulator }) => {
   test('a site disabled in the browser’s settings leaves nothing, and gets its counter back later', async () => {
-    const watching = await newTab();
+    const console = await simulator().console();
     const tab = await newTab();
     const { page, tabId } = tab;
     const origin = inject('origin').replace('127.0.0.1', 'localhost');
@@ -31,21 +31,20 @@ inBothBrowsers(({ newTab, simulator }) => {
     expect(await page.evaluate('document.cookie')).toBe(`${COUNTER}=2`);
     const sessionKeys = () =>
       kept(
-        watching.popup,
+        console,
         `browser.storage.session.get(null).then((all) => Object.keys(all).filter((key) => key.endsWith(':${tabId}')))`,
       );
     const rules = () =>
       kept(
-        watching.popup,
+        console,
         `browser.declarativeNetRequest.getSessionRules().then((all) => all.filter(({ condition }) => condition.tabIds?.includes(${tabId})))`,
       );
-    const localKeys = () =>
-      kept(watching.popup, 'browser.storage.local.get(null).then(Object.keys)');
+    const localKeys = () => kept(console, 'browser.storage.local.get(null).then(Object.keys)');
     expect(await sessionKeys()).toContain(`simulation:${tabId}`);
     expect(await rules()).toHaveLength(1);
     expect(await localKeys()).toContain(`visits:${origin}`);
 
-    await kept(watching.popup, `browser.permissions.remove({ origins: ['*://localhost/*'] })`);
+    await kept(console, `browser.permissions.remove({ origins: ['*://localhost/*'] })`);
     const nothing = async (look: () => Promise<unknown>) => {
       const all = await look();
       return Array.isArray(all) && all.length === 0 ? all : null;
@@ -59,8 +58,8 @@ inBothBrowsers(({ newTab, simulator }) => {
     await eventually('the page to see the real visitor', async () =>
       Number(await page.evaluate('new Date().getUTCFullYear()')) < 2030 ? true : null,
     );
-    await command(watching.popup, { command: 'fire', tabId, scenarioId: 'waitTime' });
-    const { site, timeline } = await snapshotOf(watching.popup, tabId);
+    await command(console, { command: 'fire', tabId, scenarioId: 'waitTime' });
+    const { site, timeline } = await snapshotOf(console, tabId);
     expect(site.state).not.toBe('on');
     expect(timeline).toEqual([]);
 
@@ -70,17 +69,17 @@ inBothBrowsers(({ newTab, simulator }) => {
     await eventually('the counter to be given back', async () =>
       (await page.evaluate('document.cookie')) === '' ? true : null,
     );
-    expect(await kept(watching.popup, `browser.storage.local.get('loans')`)).toEqual({
+    expect(await kept(console, `browser.storage.local.get('loans')`)).toEqual({
       loans: '[]',
     });
   });
 
   test('the record of a tab goes although the background has just been stopped', async () => {
-    const watching = await newTab();
+    const console = await simulator().console();
     const tab = await newTab();
     const { page, tabId } = tab;
     const disable = () =>
-      kept(watching.popup, `browser.permissions.remove({ origins: ['*://localhost/*'] })`);
+      kept(console, `browser.permissions.remove({ origins: ['*://localhost/*'] })`);
     // The test before has enabled it.
     await disable();
     const origin = inject('origin').replace('127.0.0.1', 'localhost');
@@ -89,7 +88,7 @@ inBothBrowsers(({ newTab, simulator }) => {
     await page.bringToFront();
     await tab.become({ clock: { at: '2030-01-02T03:04:05Z' } });
     const keys = async () =>
-      [await kept(watching.popup, 'browser.storage.session.get(null).then(Object.keys)')]
+      [await kept(console, 'browser.storage.session.get(null).then(Object.keys)')]
         .flat()
         .filter((key) => String(key).endsWith(`:${tabId}`));
     expect(await keys()).toContain(`simulation:${tabId}`);

@@ -95,7 +95,7 @@ const HEALTHY = [
 /** A widget that has not come so long after the page will not come any more. */
 const LATER = 60_000;
 
-inBothBrowsers(({ newTab }) => {
+inBothBrowsers(({ newTab, newTabWithPopup }) => {
   test('each broken page of the gallery has exactly its finding', async () => {
     const tab = await newTab();
     await watching(tab, '/faq');
@@ -187,7 +187,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('the popup answers why there is no invite, and makes the site’s own trigger true', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const { popup } = tab;
     await tab.goTo('/own/community');
     await tab.widgetReady();
@@ -209,7 +209,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('why scenario 5 does not fire is told with the line, and Make it true mends the visitor', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     const { popup } = tab;
     await watching(tab, '/own/knowledge-base');
     await tab.widgetReady();

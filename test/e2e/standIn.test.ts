@@ -2,18 +2,18 @@ import { expect, test } from 'vitest';
 import { eventually } from '../../driver/simulator.ts';
 import { STAND_IN_ID } from '../../src/messages/standIn.ts';
 import { show } from './popupForm.ts';
-import { inBothBrowsers, type Tab } from './withExtension.ts';
+import { inBothBrowsers, type Tab, type TabWithPopup } from './withExtension.ts';
 
 const SDK = 'Microsoft.Omnichannel.LiveChatWidget.SDK';
 
 /** A tab on a page without a widget, into which the stand-in has been put in the popup. */
-async function withStandIn(tab: Tab, path = '/product?widget=none'): Promise<void> {
+async function withStandIn(tab: TabWithPopup, path = '/product?widget=none'): Promise<void> {
   await tab.goTo(path);
   await tab.report('the page to have no widget', ({ widget }) => widget.state === 'none');
   await putIn(tab);
 }
 
-async function putIn(tab: Tab): Promise<void> {
+async function putIn(tab: TabWithPopup): Promise<void> {
   await show(tab.popup, 'scenarios');
   await tab.popup.locator('[data-action=stand-in]').click();
   await tab.popup.waitForSelector('[data-chip=stand-in]');
@@ -35,9 +35,9 @@ async function press(tab: Tab, what: 'close' | 'start'): Promise<void> {
 const shown = (tab: Tab) =>
   tab.page.evaluate(`document.getElementById('oc-lcw-proactivechat')?.textContent ?? null`);
 
-inBothBrowsers(({ newTab }) => {
+inBothBrowsers(({ newTab, newTabWithPopup }) => {
   test('an enabled scenario waits, is skipped to, shown by the stand-in, and dismissed', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/product?widget=none');
     await tab.become({ clock: { at: null } });
     await tab.report('the page to have no widget', ({ widget }) => widget.state === 'none');
@@ -57,7 +57,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('Fire now is shown and accepted, its chat starts and ends, and a second invite is blocked meanwhile', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await withStandIn(tab, '/product?widget=none&csp=strict');
     await tab.command({ command: 'fire', scenarioId: 'waitTime' });
     await tab.outcome('waitTime', 'shown');
@@ -71,7 +71,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('an invite that nobody answers is withdrawn after a minute of real time', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await withStandIn(tab);
     await tab.command({ command: 'fire', scenarioId: 'waitTime' });
     await tab.outcome('waitTime', 'shown');
@@ -79,7 +79,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('the site’s own trigger code finds the SDK that it waits for', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await withStandIn(tab, '/own/sale?widget=none');
     await tab.enable('waitTime');
     const event = await tab.event('the site’s invite', ({ kind }) => kind === 'shown');
@@ -87,7 +87,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('in a dry run the stand-in hears nothing either', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await withStandIn(tab);
     await tab.command({ command: 'set invites', invites: 'dry run' });
     await tab.command({ command: 'fire', scenarioId: 'waitTime' });
@@ -96,7 +96,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('no script of the page reaches into the stand-in, and Reset takes it out without a trace', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await withStandIn(tab);
     expect(
       await tab.page.evaluate(`document.getElementById('${STAND_IN_ID}').shadowRoot`),

@@ -79,7 +79,7 @@ async function pasted(page: Page): Promise<string> {
 }
 
 inBothBrowsers(
-  ({ name, newTab, simulator }) => {
+  ({ name, newTab, simulator, newTabWithPopup }) => {
     beforeAll(async () => {
       if (name !== 'chrome') return;
       const session = await simulator().browser.target().createCDPSession();
@@ -94,7 +94,7 @@ inBothBrowsers(
     });
 
     test('events are found by words, by kind and by cause', async () => {
-      const tab = await newTab();
+      const tab = await newTabWithPopup();
       const { popup } = tab;
       await fire(tab, 'country');
       await show(popup, 'timeline');
@@ -116,7 +116,7 @@ inBothBrowsers(
     });
 
     test('where the visitor’s clock is another, the real time is there in words too', async () => {
-      const tab = await newTab();
+      const tab = await newTabWithPopup();
       await tab.goTo('/faq?widget=none');
       await tab.become({ clock: { at: '2030-01-02T03:04:05Z' } });
       await show(tab.popup, 'timeline');
@@ -131,7 +131,7 @@ inBothBrowsers(
     });
 
     test('the timeline is kept over navigation, or begins anew with each page', async () => {
-      const tab = await newTab();
+      const tab = await newTabWithPopup();
       const { popup } = tab;
       await tab.enable('exitIntent');
       const loads = async () =>
@@ -160,7 +160,7 @@ inBothBrowsers(
     });
 
     test('the evidence is copied as Markdown', async () => {
-      const tab = await newTab();
+      const tab = await newTabWithPopup();
       const { popup, page } = tab;
       await tab.enable('referrer');
       await fire(tab, 'country');
@@ -186,7 +186,7 @@ inBothBrowsers(
     });
 
     test('what the browser does not copy is there to be copied by hand', async () => {
-      const tab = await newTab();
+      const tab = await newTabWithPopup();
       const { popup } = tab;
       await tab.goTo('/faq?widget=none');
       await tab.report('the page');
@@ -211,7 +211,7 @@ inBothBrowsers(
     });
 
     test('the evidence is saved as JSON, with the invite as the widget got it', async () => {
-      const tab = await newTab();
+      const tab = await newTabWithPopup();
       await fire(tab, 'country');
       await save(tab.popup, 'json');
       const { path, content } = await saved('json');
@@ -273,7 +273,7 @@ inBothBrowsers(
     });
 
     test('of a page that is behind another tab there is no picture, and the file says why', async () => {
-      const tab = await newTab();
+      const tab = await newTabWithPopup();
       await tab.goTo('/faq?widget=none');
       await tab.report('the page');
       await save(tab.popup, 'html');
@@ -283,7 +283,7 @@ inBothBrowsers(
     });
 
     test('10,000 events are kept, searched, and drawn as far as they are looked at', async () => {
-      const tab = await newTab();
+      const tab = await newTabWithPopup();
       const { popup } = tab;
       await tab.goTo('/faq?widget=none');
       await tab.report('the page');

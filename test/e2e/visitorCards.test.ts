@@ -1,22 +1,23 @@
 import { expect, inject, test } from 'vitest';
 import { eventually } from '../../driver/simulator.ts';
-import { inBothBrowsers, type Tab } from './withExtension.ts';
+import { inBothBrowsers, type TabWithPopup } from './withExtension.ts';
 
 /** Shows the visitor in the popup, with an override chosen. */
-async function choose({ popup }: Tab, override: string, value: string): Promise<void> {
+async function choose({ popup }: TabWithPopup, override: string, value: string): Promise<void> {
   await popup.bringToFront();
   await popup.locator('[data-tab=visitor]').click();
   await popup.locator(`label:has([name=${override}][value=${value}])`).click();
 }
 
-const apply = ({ popup }: Tab) => popup.locator('button ::-p-text(Apply and reload)').click();
+const apply = ({ popup }: TabWithPopup) =>
+  popup.locator('button ::-p-text(Apply and reload)').click();
 
-const fieldValue = ({ popup }: Tab, name: string) =>
+const fieldValue = ({ popup }: TabWithPopup, name: string) =>
   popup.$eval(`[name="${name}"]`, (field) => Reflect.get(field, 'value'));
 
-inBothBrowsers(({ newTab }) => {
+inBothBrowsers(({ newTabWithPopup }) => {
   test('a found counter is offered, taken, and counts as asked', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/faq?widget=none');
     await tab.page.evaluate(`localStorage.setItem('pageVisits', '7')`);
     await tab.found('pageVisits');
@@ -48,7 +49,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('a first visit is chosen, shown in a chip, and over with Reset', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/faq?widget=none');
     await tab.page.evaluate(`document.cookie = 'basket=full; path=/'`);
     await tab.report('the page');
@@ -68,7 +69,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('a referrer that no browser sends is taken, with words on what one would send', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/faq?widget=none');
     await tab.report('the page');
     await choose(tab, 'referrer', 'set');
@@ -87,12 +88,12 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('referrers that were used and pages of the site are offered', async () => {
-    const first = await newTab();
+    const first = await newTabWithPopup();
     await first.goTo('/knowledge-base?widget=none');
     await first.report('the page');
     await first.become({ referrer: { value: 'https://www.contoso.com/FAQ?recent' } });
 
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/faq?widget=none');
     await tab.report('the page');
     await choose(tab, 'referrer', 'set');

@@ -14,16 +14,16 @@ const firstScriptSaw = v.object({ now: v.number(), referrer: v.string(), cookie:
 
 type WithoutTab<C> = C extends { tabId: number } ? Omit<C, 'tabId'> : C;
 
-/** A tab of the staging site and the popup that shows it. */
+/** A tab of the staging site. */
 export class Tab {
   readonly page: Page;
-  readonly popup: Page;
   readonly tabId: number;
+  readonly #simulator: Simulator;
 
-  constructor(page: Page, popup: Page, tabId: number) {
+  constructor(page: Page, tabId: number, simulator: Simulator) {
     this.page = page;
-    this.popup = popup;
     this.tabId = tabId;
+    this.#simulator = simulator;
   }
 
   /** Opens a page of the staging site and waits until it has loaded. */
@@ -39,8 +39,8 @@ export class Tab {
     ]);
   }
 
-  snapshot(): Promise<Snapshot> {
-    return snapshotOf(this.popup, this.tabId);
+  async snapshot(): Promise<Snapshot> {
+    return snapshotOf(await this.#simulator.console(), this.tabId);
   }
 
   /** The extension's report on the page, once `fits` holds for it. */
@@ -79,9 +79,10 @@ export class Tab {
     if (problems.length > 0) throw new Error(JSON.stringify(problems));
   }
 
-  tryCommand(wanted: WithoutTab<Command>) {
+  async tryCommand(wanted: WithoutTab<Command>) {
     const withTab = { ...wanted, tabId: this.tabId };
-    return command(this.popup, ('scenario' in wanted ? wanted : withTab) as Command);
+    const console = await this.#simulator.console();
+    return command(console, ('scenario' in wanted ? wanted : withTab) as Command);
   }
 
   enable(...scenarioIds: readonly string[]): Promise<void> {
@@ -120,8 +121,23 @@ export class Tab {
   }
 
   async close(): Promise<void> {
-    // A test may have closed them.
-    for (const page of [this.popup, this.page]) if (!page.isClosed()) await page.close();
+    // A test may have closed it.
+    if (!this.page.isClosed()) await this.page.close();
+  }
+}
+
+/** A tab of the staging site and the popup that shows it. */
+export class TabWithPopup extends Tab {
+  readonly popup: Page;
+
+  constructor(page: Page, tabId: number, simulator: Simulator, popup: Page) {
+    super(page, tabId, simulator);
+    this.popup = popup;
+  }
+
+  override async close(): Promise<void> {
+    if (!this.popup.isClosed()) await this.popup.close();
+    await super.close();
   }
 }
 
@@ -132,6 +148,8 @@ export interface Extension {
   readonly simulator: () => Simulator;
   /** A new tab; closed after the test. */
   newTab(): Promise<Tab>;
+  /** A new tab and its popup; closed after the test. */
+  newTabWithPopup(): Promise<TabWithPopup>;
   /** Enables the site of an address. */
   enableSite(address: string): Promise<void>;
 }
@@ -153,7 +171,16 @@ export function inBothBrowsers(
 
     const newTab = async () => {
       const { page, tabId } = await simulator.newTab();
-      const tab = new Tab(page, await simulator.popupFor(tabId), tabId);
+      const tab = new Tab(page, tabId, simulator);
+      tabs.push(tab);
+      await page.bringToFront();
+      return tab;
+    };
+
+    const newTabWithPopup = async () => {
+      const { page, tabId } = await simulator.newTab();
+      const popup = await simulator.popupFor(tabId);
+      const tab = new TabWithPopup(page, tabId, simulator, popup);
       tabs.push(tab);
       await page.bringToFront();
       return tab;
@@ -189,6 +216,7 @@ export function inBothBrowsers(
       name,
       simulator: () => simulator,
       newTab,
+      newTabWithPopup,
       enableSite,
     });
   });

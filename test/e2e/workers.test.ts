@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../../driver/simulator.ts';
 import { show } from './popupForm.ts';
-import { inBothBrowsers, type Tab } from './withExtension.ts';
+import { inBothBrowsers, type Tab, type TabWithPopup } from './withExtension.ts';
 
 const PAGE = '<!doctype html><title>Page</title><h1>Page</h1>';
 
@@ -83,7 +83,7 @@ const open = async (tab: Tab, path: string) => {
 };
 
 /** The notes of the card of the clock. */
-const notes = async (tab: Tab): Promise<string> => {
+const notes = async (tab: TabWithPopup): Promise<string> => {
   await show(tab.popup, 'visitor');
   return String(
     await tab.popup.evaluate(
@@ -92,9 +92,9 @@ const notes = async (tab: Tab): Promise<string> => {
   );
 };
 
-inBothBrowsers(({ newTab }) => {
+inBothBrowsers(({ newTab, newTabWithPopup }) => {
   test('a worker has the page’s time and its own address, and skips with the page', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await open(tab, '/');
     await makeWorker(tab, `'/code/worker.js', { name: 'mine' }`);
     expect(await heard(tab, 'begun')).toMatchObject({ year: 2030, path: '/code/worker.js' });
@@ -119,7 +119,7 @@ inBothBrowsers(({ newTab }) => {
   test.each(Object.keys(POLICIES))(
     'where the policy of the page lets none of ours in, as on %s, a worker works with the real time, and the popup says so',
     async (path) => {
-      const tab = await newTab();
+      const tab = await newTabWithPopup();
       await open(tab, path);
       expect(await notes(tab)).not.toContain('keep the real time');
       await makeWorker(tab, `'/code/worker.js'`);
@@ -148,7 +148,7 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('a shared worker keeps the real time, and the popup says so', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await open(tab, '/');
     const now = await tab.page.evaluate(`new Promise((resolve) => {
       new SharedWorker('/code/shared.js').port.onmessage = ({ data }) => resolve(data);
