@@ -66,8 +66,6 @@ export class Simulator {
 
   /** A page of the extension that shows no tab, from which it is asked and told things; one for all, kept open. */
   async console(): Promise<Page> {
-    // An update of the extension closes its pages.
-    if ((await this.#console)?.isClosed()) this.#console = null;
     this.#console ??= this.popupFor(NO_TAB);
     return this.#console;
   }
@@ -150,6 +148,10 @@ export class Simulator {
 
   /** Installs the extension once more over itself, as an update does: whatever it was doing ends, and it begins again. */
   async updateExtension(): Promise<void> {
+    const console = await this.#console;
+    this.#console = null;
+    // The browser would close it with the extension's other pages, in its own time.
+    await console?.close();
     await this.browser.installExtension(this.#folder);
   }
 
