@@ -22,8 +22,8 @@ const SCRIPT = `
 `;
 
 /** Serves a page that is as busy as pages get: 10,000 timers, 1,000 requests, 50,000 nodes. */
-export const startHeavySite = (): Promise<Site> =>
-  serve('127.0.0.1', (request, response) => {
+export const startHeavySite = (host: '127.0.0.1' | 'localhost'): Promise<Site> =>
+  serve(host, (request, response) => {
     const isPage = request.url === '/';
     response.writeHead(200, {
       'content-type': isPage ? 'text/html; charset=utf-8' : 'text/plain',

@@ -8,4 +8,4 @@ await buildExtension();
 await buildStagingSite();
 /** @type {{ module: typeof import('../bench/index.ts') }} */
 const { module } = await runnerImport('./bench/index.ts', { configFile: false, logLevel: 'error' });
-await module.bench();
+await module.bench(process.argv.slice(2));

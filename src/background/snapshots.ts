@@ -49,27 +49,33 @@ async function lookForWidget(tabId: number): Promise<WidgetState | null> {
   }
 }
 
-/** What is told in full each time. */
+/** What is told in full each time. A tester waits for it, so what does not depend on each other is asked at once. */
 async function takeState(tabId: number): Promise<TabState> {
-  const tab = await browser.tabs.get(tabId);
-  const site = await siteState(tabId, tab.url);
-  const pattern = patternFor(tab.url)?.pattern ?? null;
-  const [{ simulation }, chosen, endsAt, referrers] = await Promise.all([
+  const { url } = await browser.tabs.get(tabId);
+  const pattern = patternFor(url)?.pattern ?? null;
+  const [site, { simulation }, isMarked, chosen, endsAt, referrers] = await Promise.all([
+    siteState(tabId, url),
     tabRecord(tabId),
+    isProduction(pattern),
     settings(),
     expiryOf(tabId),
     recentReferrers(),
   ]);
   const report = site.state === 'on' ? lastReport(tabId) : null;
-  const counters = site.state === 'on' && tab.url ? await countersFound(tabId, tab.url) : [];
-  const widget = report?.widget ?? (site.state === 'off' ? await lookForWidget(tabId) : null);
+  const isShownPage = site.state === 'on' && url !== undefined;
+  const [invites, counters, pages, seen] = await Promise.all([
+    invitesIn({ site: pattern, simulation }),
+    isShownPage ? countersFound(tabId, url) : [],
+    isShownPage ? visitedPages(new URL(url).origin) : [],
+    !report && site.state === 'off' ? lookForWidget(tabId) : null,
+  ]);
   return {
     tabId,
     site,
-    widget,
+    widget: report?.widget ?? seen,
     simulation,
-    invites: await invitesIn({ site: pattern, simulation }),
-    isProduction: await isProduction(pattern),
+    invites,
+    isProduction: isMarked,
     playing: playingIn(tabId),
     report,
     watched: simulation.isSiteWatched ? lastWatched(tabId) : null,
@@ -77,7 +83,7 @@ async function takeState(tabId: number): Promise<TabState> {
     settings: chosen,
     endsAt,
     recentReferrers: referrers,
-    visitedPages: site.state === 'on' && tab.url ? await visitedPages(new URL(tab.url).origin) : [],
+    visitedPages: pages,
   };
 }
 
@@ -100,8 +106,7 @@ const libraryView = (kept: Library): LibraryView => ({
 
 async function show(tabId: number): Promise<void> {
   if (!isShown(tabId)) return;
-  const state = await takeState(tabId);
-  const kept = await library();
+  const [state, kept] = await Promise.all([takeState(tabId), library()]);
   // Last, and without a wait before it is told: of two snapshots under way none tells an older timeline.
   const { timeline } = await tabRecord(tabId);
   for (const [port, popup] of popups) {

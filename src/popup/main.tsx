@@ -12,5 +12,7 @@ import './styles/present.css';
 import './styles/siteCode.css';
 
 followSnapshots();
+// First: the answer is on its way while the page is laid out.
+const following = followShownTab();
 renderPage(place, <App />);
-await Promise.all([followShownTab(), preparePanel()]);
+await Promise.all([following, preparePanel()]);

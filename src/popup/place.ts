@@ -24,8 +24,8 @@ export async function followShownTab(): Promise<void> {
     shownTabId.value = Number(asked);
     return;
   }
-  const { id: windowId } = await browser.windows.getCurrent();
   if (place === 'panel') {
+    const { id: windowId } = await browser.windows.getCurrent();
     browser.tabs.onActivated.addListener((active) => {
       if (active.windowId === windowId) shownTabId.value = active.tabId;
     });

@@ -10,7 +10,8 @@ function inWords(minutes: Expiry): string {
 
 const OPTIONS = expiries.map((minutes) => ({ value: String(minutes), label: inWords(minutes) }));
 
-const timeOfDay = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
+const timeOfDay = (at: number): string =>
+  new Date(at).toLocaleTimeString(undefined, { timeStyle: 'short' });
 
 /** After how long a simulation ends by itself, and when this one does. */
 export const ExpiryField = ({
@@ -25,7 +26,7 @@ export const ExpiryField = ({
     label={say('uiExpiry')}
     path="expiry"
     problem={null}
-    note={endsAt !== null && say('uiEndsAt', timeOfDay.format(endsAt))}
+    note={endsAt !== null && say('uiEndsAt', timeOfDay(endsAt))}
     value={String(settings.expiryMinutes)}
     options={OPTIONS}
     onChoose={(chosen) => {
