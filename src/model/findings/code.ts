@@ -110,3 +110,12 @@ export const linesWith = (sources: readonly Source[], pattern: RegExp): readonly
       .slice(0, MOST_EVIDENCE)
       .map(({ index }) => lineAt(read, index)),
   );
+
+/** How far behind a comparison its statement may end. */
+const CONDITION = 200;
+const TURNS_BACK =
+  /^[^{};\n]{0,200}\)\s{0,40}\{?\s{0,40}return\s{0,40}(?:[;}]|false\b|null\b|undefined\b|$)/;
+
+/** Whether code goes no further where the condition is true that ends behind an index: whatever it asks for, the opposite is wanted. */
+export const turnsBack = ({ code }: ReadSource, index: number): boolean =>
+  TURNS_BACK.test(code.slice(index, index + CONDITION));

@@ -24,7 +24,7 @@ const GIVEN = /(?<![\w$.])([A-Za-z_$][\w$]*)\s{0,80}=(?![=>])/g;
 const TAKEN_APART =
   /\{[^{}=\n]{0,80}(?<![\w$.])referrer\b[^{}=\n:]{0,80}\}\s{0,80}=\s{0,80}(?:window\.)?document\b(?!\.)/;
 
-const OF_PAGE = /^(?:window\.|self\.|globalThis\.)?document\.referrer$/;
+export const OF_PAGE = /^(?:window\.|self\.|globalThis\.)?document\.referrer$/;
 
 /** A text that code compares the referrer with. */
 export interface ReferrerCompared {
@@ -46,7 +46,7 @@ function textsOf(code: string): ReadonlyMap<string, string> {
 }
 
 /** The names under which a source has the referrer, as it is. */
-function referrerNames(code: string): ReadonlySet<string> {
+export function referrerNames(code: string): ReadonlySet<string> {
   const given = new Map<string, number>();
   for (const [, name = ''] of code.matchAll(GIVEN)) given.set(name, (given.get(name) ?? 0) + 1);
   const names = [...code.matchAll(GIVEN_REFERRER)].map(([, name = '']) => name);

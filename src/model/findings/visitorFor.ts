@@ -6,29 +6,14 @@ import type { Visitor } from '../visitor/visitor.ts';
 import type { InputName, Source, Watched } from '../watch/watched.ts';
 import { findAll, type ReadSource, readSource } from './code.ts';
 import { countsCompared } from './counters.ts';
+import { timeAskedOf } from './instants.ts';
+import { soughtInReferrer } from './referrerSought.ts';
 import { comparedWithReferrer } from './referrers.ts';
 
 /** The number of visits that code asks for. */
 function visitsIn(sources: readonly ReadSource[]): Condition | null {
   const [asked] = sources.flatMap(countsCompared).filter(({ least }) => least > 0);
   return asked ? { type: 'visits', moreThan: asked.least - 1 } : null;
-}
-
-const INSTANT =
-  /(?:new Date|Date\.parse)\(\s{0,20}(?:'([^'\n]{1,60})'|"([^"\n]{1,60})")\s{0,20}\)/g;
-
-/** The two instants that code has, as the window between them. */
-function dateWindowIn(code: string): Condition | null {
-  const instants = findAll(code, INSTANT)
-    .map(([, single, double]) => Date.parse(single ?? double ?? ''))
-    .filter(Number.isFinite);
-  const [start, end] = instants;
-  if (start === undefined || end === undefined || end <= start) return null;
-  return {
-    type: 'dateWindow',
-    start: new Date(start).toISOString(),
-    end: new Date(end).toISOString(),
-  };
 }
 
 const TEXT = String.raw`(?:'([^'\n]{1,60})'|"([^"\n]{1,60})")`;
@@ -53,7 +38,7 @@ function countryIn(code: string): Condition | null {
 const referrerIn = (sources: readonly Source[]): string | undefined =>
   // Who asks that there be one, asks for no page in particular.
   sources.flatMap(comparedWithReferrer).find(({ value, isEqual }) => isEqual || value !== '')
-    ?.value;
+    ?.value ?? sources.flatMap(soughtInReferrer)[0];
 
 /**
  * The visitor whom the trigger code of a page seems to wait for, by what it was seen to read and what its
@@ -67,7 +52,7 @@ export function visitorFor(watched: Watched, present: Visitor, arranging: Arrang
     inputs.some(({ input, isTrigger }) => isTrigger && names.includes(input));
   const conditions = [
     reads('cookies', 'localStorage', 'sessionStorage') ? visitsIn(read) : null,
-    dateWindowIn(code),
+    read.map((source) => timeAskedOf(source, arranging.now)).find((one) => one !== null) ?? null,
     reads('geolocation', 'location service') ? countryIn(code) : null,
   ].filter((one) => one !== null);
 

@@ -75,6 +75,9 @@ export function sample(value: unknown, depth = 0, room = roomForAll()): Sample {
   room.left -= text.length;
   if (depth === 0 || typeof value !== 'object' || value === null) return { type, text };
   try {
+    // It has no properties of its own, and would look like an empty object.
+    if (watchNatives.prototypeOf(value) === watchNatives.promisePrototype)
+      return { type, text: 'promise', parts: {} };
     const parts = partsOf(value, depth, room);
     // Half of what is deepest would look as if the page had left the other half out.
     if (depth === 1 && room.left <= 0) return { type, text };

@@ -8,6 +8,8 @@ export const watchNatives = {
   Error: globalThis.Error,
   deleteProperty: Reflect.deleteProperty,
   ownKeys: Reflect.ownKeys,
+  prototypeOf: Reflect.getPrototypeOf,
+  promisePrototype: Promise.prototype,
   isArray: Array.isArray,
   slice: method<[number, number], string>(String.prototype.slice),
   split: method<[string], string[]>(splitAt),

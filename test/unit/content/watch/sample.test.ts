@@ -30,6 +30,11 @@ test.each([
   expect(sample(value)).toEqual(picture);
 });
 
+test('A promise is none of the objects that have nothing', () => {
+  const picture = { type: 'object', text: 'promise', parts: {} };
+  expect(sample(Promise.resolve({ Page: { value: 1 } }), 2)).toEqual(picture);
+});
+
 describe('Of an object are seen', () => {
   test('its properties, as deep as asked for', () => {
     const context = { Page: { value: { deeper: 1 }, isDisplayable: true } };

@@ -64,6 +64,30 @@ describe('The clock', () => {
   });
 
   test.each([
+    "if (new Date() > new Date('2030-01-01T00:00:00Z')) offer()",
+    "if (Date.now() >= Date.parse('2030-01-01T00:00:00Z') && x) offer()",
+    "if (new Date('2030-01-01T00:00:00Z').getTime() < Date.now()) offer()",
+    "const start = new Date('2030-01-01T00:00:00Z');\nif (now > start) offer()",
+    "const $from = new Date('2030-01-01T00:00:00Z');\nif ($from.getTime() <= now) offer()",
+    "if (new Date() < new Date('2030-01-01T00:00:00Z')) return;\noffer()",
+    "if (new Date('2030-01-01T00:00:00Z') > now) { return false; }",
+  ])('is set behind the only instant in %j', (text) => {
+    expect(visitor(text).visitor.clock?.at).toBe('2030-01-01T00:00:01.000Z');
+  });
+
+  test.each([
+    "if (new Date() < new Date('2020-01-01T00:00:00Z')) offer()",
+    "const end = new Date('2020-01-01T00:00:00Z');\nif (now > end) return;\noffer()",
+  ])('is set before the only instant in %j', (text) => {
+    const at = Date.parse(String(visitor(text).visitor.clock?.at));
+    expect(at).toBeLessThan(Date.UTC(2020, 0, 1));
+  });
+
+  test.each([
+    "if (new Date() > new Date('2020-01-01')) offer()",
+    "if (new Date() < new Date('2100-01-01')) offer()",
+    "const list = [1] >> new Date('2030-01-01')",
+    "run((now) => new Date('2030-01-01'))",
     "new Date('2030-01-01')",
     "new Date('2030-02-01'); new Date('2030-01-01')",
     "new Date('soon'); new Date('later')",
@@ -109,12 +133,36 @@ describe('The referrer is', () => {
     expect(visitor(text).visitor.referrer).toEqual({ value });
   });
 
-  test.each(["if (document.referrer !== '') offer()", 'document.referrer.includes("a")'])(
-    'left for %j',
-    (text) => {
-      expect(visitor(text).visitor.referrer).toBeUndefined();
-    },
-  );
+  test.each([
+    ["document.referrer.includes('google')", 'https://www.google.com/'],
+    ["document.referrer.indexOf('google.') !== -1", 'https://www.google.com/'],
+    ["document.referrer.indexOf('/FAQ') > -1", 'https://www.example.com/FAQ'],
+    ["document.referrer.includes('www.contoso.com/FAQ')", 'https://www.contoso.com/FAQ'],
+    ["document.referrer.toLowerCase().includes('contoso.com')", 'https://contoso.com/'],
+    ["document.referrer.startsWith('https://www.contoso.com')", 'https://www.contoso.com/'],
+    ["document.referrer.startsWith('https://www.google.')", 'https://www.google.com/'],
+    ["document.referrer.includes('utm=mail')", 'https://www.example.com/utm=mail'],
+    ["if (!document.referrer.includes('google')) return;\noffer()", 'https://www.google.com/'],
+    ["if (document.referrer.indexOf('google') < 0) return false", 'https://www.google.com/'],
+    [
+      "const from = document.referrer;\nif (from.includes('bing')) offer()",
+      'https://www.bing.com/',
+    ],
+  ])('one in which is found what is sought by %j', (text, value) => {
+    expect(visitor(text).visitor.referrer).toEqual({ value });
+  });
+
+  test.each([
+    "if (document.referrer !== '') offer()",
+    "if (!document.referrer.includes('google')) offer()",
+    "if (document.referrer.indexOf('google') === -1) offer()",
+    "if (document.referrer.includes('google')) return;\noffer()",
+    "location.href.includes('google') || document.referrer",
+    "// document.referrer.includes('google')\ndocument.referrer",
+    "document.referrer.startsWith('ftp://')",
+  ])('left for %j', (text) => {
+    expect(visitor(text).visitor.referrer).toBeUndefined();
+  });
 });
 
 describe('Left to the tester is', () => {

@@ -26,6 +26,12 @@ test.each([
   expect(lookedAt(contextShape, page({ contexts: [context] }))).toBeNull();
 });
 
+test('A context that is only promised is told', () => {
+  const returned = { type: 'object', text: 'promise', parts: {} } as const;
+  const context = { ending: { returned }, by: at(20), at: START };
+  expect(lookedAt(contextShape, page({ contexts: [context] }))).toEqual(['20: promise']);
+});
+
 test.each([
   ['entries behind getters', { ...sampleOf({}), parts: { Page: UNKNOWN } }],
   [
