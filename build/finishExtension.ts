@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Plugin, parseSync } from 'vite';
+import { pagesInOneFile } from './pagesInOneFile.ts';
 
 /** The scripts that are injected into pages, by their built names. */
 const CONTENT_SCRIPTS = [
@@ -9,6 +10,9 @@ const CONTENT_SCRIPTS = [
   'src/content/page/standIn/standIn.iife.js',
   'src/content/overlay/overlay.iife.js',
 ];
+
+/** Our own pages, by their built names. */
+const PAGES = ['src/popup/index.html', 'src/popup/panel.html', 'src/popup/welcome.html'];
 
 /**
  * A content script must be one file that runs at once: a module or a loader runs after the page's first
@@ -34,11 +38,13 @@ export function checkContentScript(name: string, code: string): void {
 /** Finishes what the bundler wrote: mends the manifest, takes away what nothing uses, and checks the rest. */
 export function finishExtension(): Plugin {
   let folder = '';
+  let target = '';
   return {
     name: 'finish-extension',
     apply: 'build',
     configResolved(config) {
       folder = resolve(config.root, config.build.outDir);
+      target = String(config.build.target);
     },
     closeBundle: {
       order: 'post',
@@ -46,6 +52,7 @@ export function finishExtension(): Plugin {
       async handler() {
         await hideFromPages(join(folder, 'manifest.json'));
         await removeUnusedCopies(join(folder, 'assets'));
+        await pagesInOneFile(folder, PAGES, target);
         for (const name of CONTENT_SCRIPTS) {
           checkContentScript(name, await readFile(join(folder, name), 'utf8'));
         }

@@ -245,11 +245,12 @@ export async function eventually<T>(
   patience = PATIENCE,
 ): Promise<T> {
   const end = Date.now() + patience;
-  for (;;) {
+  // Whoever has waited for long can wait a little longer: each look is work for the browser.
+  for (let pause = 50; ; pause = Math.min(pause * 1.5, 500)) {
     const found = await look();
     if (found !== null) return found;
     if (Date.now() > end) throw new Error(`Waited ${patience / 1000} s in vain for ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 

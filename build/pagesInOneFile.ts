@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build, type Rolldown } from 'vite';
+
+const SCRIPT = /[ \t]*<script type="module"[^>]* src="\/(assets\/[^"]+)"><\/script>\n/g;
+const SHEET = /[ \t]*<link rel="stylesheet"[^>]* href="\/(assets\/[^"]+)">\n/g;
+
+/** The files that a built page loads, as paths below its extension's folder, in their order. */
+export const loadedBy = (
+  html: string,
+): { readonly scripts: readonly string[]; readonly sheets: readonly string[] } => ({
+  scripts: [...html.matchAll(SCRIPT)].map(([, path = '']) => path),
+  sheets: [...html.matchAll(SHEET)].map(([, path = '']) => path),
+});
+
+/** The page with one script and one sheet in place of all that it loads. */
+export const loading = (html: string, script: string, sheet: string): string =>
+  html
+    .replace(SCRIPT, '')
+    .replace(SHEET, '')
+    .replace(
+      '  </head>',
+      `    <script type="module" src="/${script}"></script>\n    <link rel="stylesheet" href="/${sheet}">\n  </head>`,
+    );
+
+/** Modules and all that they import as one. */
+async function joined(modules: readonly string[], target: string): Promise<string> {
+  const entry = 'page';
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    plugins: [
+      {
+        name: 'page',
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) =>
+          id === entry ? modules.map((path) => `import ${JSON.stringify(path)};`).join('\n') : null,
+      },
+    ],
+    build: {
+      write: false,
+      minify: false,
+      target,
+      rolldownOptions: { input: entry, output: { codeSplitting: false } },
+    },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  const chunk = outputs
+    .flatMap((one): readonly unknown[] => ('output' in one ? one.output : []))
+    .find(isChunk);
+  if (!chunk) throw new Error(`Joining ${modules.join(', ')} gave no script.`);
+  return chunk.code;
+}
+
+const isChunk = (value: unknown): value is Rolldown.OutputChunk =>
+  typeof value === 'object' && value !== null && 'type' in value && value.type === 'chunk';
+
+/** Writes what pages load, and pages that load the same get one file; gives its path below the folder. */
+async function write(folder: string, content: string, extension: 'js' | 'css'): Promise<string> {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
+  const path = `assets/page-${hash}.${extension}`;
+  await writeFile(join(folder, path), content);
+  return path;
+}
+
+/**
+ * Makes each of an extension's pages load one script and one sheet. The bundler gives what pages and the
+ * background have in common files of its own; a popup that waits for a dozen of them opens a fifth later.
+ * `folder` is that of the built extension, `pages` are below it; `target` is the browser's.
+ */
+export async function pagesInOneFile(
+  folder: string,
+  pages: readonly string[],
+  target: string,
+): Promise<void> {
+  for (const page of pages) {
+    const html = await readFile(join(folder, page), 'utf8');
+    const { scripts, sheets } = loadedBy(html);
+    if (scripts.length === 0 || sheets.length === 0)
+      throw new Error(`${page} loads no script or no sheet, so it would show nothing.`);
+    const script = await joined(
+      scripts.map((path) => join(folder, path)),
+      target,
+    );
+    const texts = await Promise.all(sheets.map((path) => readFile(join(folder, path), 'utf8')));
+    await writeFile(
+      join(folder, page),
+      loading(
+        html,
+        await write(folder, script, 'js'),
+        await write(folder, texts.join('\n'), 'css'),
+      ),
+    );
+  }
+  await removeUnloaded(folder);
+}
+
+/** Whether a text loads a file: names it in quotes, not in a comment of the bundler. */
+const isLoadedIn = (text: string, path: string): boolean =>
+  text.includes(`/${basename(path)}"`) || text.includes(`/${basename(path)}'`);
+
+/** Removes the files in the folder `assets` that no other file loads. */
+async function removeUnloaded(folder: string): Promise<void> {
+  const all = await readdir(folder, { recursive: true });
+  const texts = new Map<string, string>();
+  for (const path of all)
+    if (/\.(?:js|css|html|json)$/.test(path))
+      texts.set(path, await readFile(join(folder, path), 'utf8'));
+  const unloaded = [...texts.keys()].filter(
+    (path) =>
+      path.startsWith('assets/') &&
+      ![...texts].some(([other, text]) => other !== path && isLoadedIn(text, path)),
+  );
+  if (unloaded.length === 0) return;
+  for (const path of unloaded) await rm(join(folder, path));
+  // What only those have loaded.
+  await removeUnloaded(folder);
+}
