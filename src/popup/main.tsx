@@ -1,7 +1,7 @@
+import './begin.ts';
 import { App } from './App.tsx';
-import { followSnapshots } from './connection.ts';
 import { preparePanel } from './openPlaces.ts';
-import { followShownTab, place } from './place.ts';
+import { place } from './place.ts';
 import { renderPage } from './renderPage.ts';
 import '../theme.css';
 import './styles/base.css';
@@ -11,8 +11,5 @@ import './styles/dryRun.css';
 import './styles/present.css';
 import './styles/siteCode.css';
 
-followSnapshots();
-// First: the answer is on its way while the page is laid out.
-const following = followShownTab();
 renderPage(place, <App />);
-await Promise.all([following, preparePanel()]);
+await preparePanel();
