@@ -28,7 +28,14 @@ export class Tab {
 
   /** Opens a page of the staging site and waits until it has loaded. */
   async goTo(path: string): Promise<void> {
-    await this.page.goto(inject('origin') + path, { waitUntil: 'load' });
+    const go = () => this.page.goto(inject('origin') + path, { waitUntil: 'load' });
+    try {
+      await go();
+    } catch (error) {
+      // Firefox's driver takes a reload that is about to end for one that comes in between.
+      if (!(error instanceof Error && error.message.includes('interrupted'))) throw error;
+      await go();
+    }
   }
 
   /** Follows a link of the page to another page of the staging site, and waits until that has loaded. */
