@@ -15,14 +15,16 @@ async function read(): Promise<readonly string[]> {
 /** The referrers that the tester has used last, the latest first. */
 export const recentReferrers = (): Promise<readonly string[]> => inTurn(read);
 
-/** Remembers a referrer that the tester has used. */
-export async function keepReferrer(value: string): Promise<void> {
+/** Remembers a referrer that the tester has used in a tab, unless that is of a private window. */
+export async function keepReferrer(tabId: number, value: string): Promise<void> {
   try {
+    const { incognito } = await browser.tabs.get(tabId);
+    if (incognito) return;
     await inTurn(async () => {
       await browser.storage.local.set({ [KEY]: withRecentReferrer(await read(), value) });
     });
   } catch (error) {
-    // Storage may be full or broken: the visitor still comes from there.
+    // Storage may be full or broken, the tab closed: the visitor still comes from there.
     console.warn('A referrer could not be remembered.', error);
   }
 }

@@ -287,7 +287,7 @@ async function applyVisitor(
   await deliverFrom(tabId, forPage);
   await orderPage(tabId, { kind: 'handover', simulation: forPage });
   await showBadge(tabId, simulation, null);
-  if (visitor.referrer?.value) await keepReferrer(visitor.referrer.value);
+  if (visitor.referrer?.value) await keepReferrer(tabId, visitor.referrer.value);
   await load();
   tabChanged(tabId);
   return [];
