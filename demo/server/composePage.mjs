@@ -38,11 +38,18 @@ export function composePage({ page, own, otherVariant, prefix, url, switches, no
     ownScripts:
       (hasTrigger ? inline('triggers/offer-chat.js') + inline(`triggers/${page.trigger}.js`) : '') +
       (page.broken ? inline(`broken/${page.broken}.js`) : ''),
-    variant: hasTrigger ? 'with the site’s own trigger code' : 'without own trigger code',
+    variant: variantOf({ own, hasTrigger, isBroken: page.broken !== undefined }),
     otherVariantLink: escapeHtml(otherVariant + url.search),
     otherVariant: own ? 'Same page without own code' : 'Same page with own code',
     widget: widgetMarkup(page, switches, nonce),
   });
+}
+
+/** What a page says of its own trigger code. @param {{ own: boolean, hasTrigger: boolean, isBroken: boolean }} page */
+function variantOf({ own, hasTrigger, isBroken }) {
+  if (isBroken) return 'with a fault in its own trigger code';
+  if (hasTrigger) return 'with the site’s own trigger code';
+  return own ? 'this page has no trigger code of its own' : 'without own trigger code';
 }
 
 /**

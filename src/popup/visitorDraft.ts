@@ -1,4 +1,6 @@
+import type { CommandAnswer } from '../messages/command.ts';
 import { isSameData } from '../model/sameData.ts';
+import { text } from '../model/text.ts';
 import type { FoundCounter } from '../model/visitor/counters.ts';
 import {
   type CountryOverride,
@@ -138,6 +140,12 @@ export function visitorFrom(draft: VisitorDraft): Visitor {
     ...(draft.visits === 'first' && { visits: { first: true } }),
   };
 }
+
+/** What is wrong with a draft though the visitor that it describes can be: the fields that were left empty. */
+export const draftProblems = ({ referrer, referrerValue }: VisitorDraft): CommandAnswer =>
+  referrer === 'set' && referrerValue === ''
+    ? [{ path: 'referrer.value', text: text('problemReferrerEmpty') }]
+    : [];
 
 /** The fields of a counter that was found on the site. */
 export const counterFields = ({ store, name, addsOne }: FoundCounter): Partial<VisitorDraft> => ({

@@ -1,5 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { eventually } from '../../driver/simulator.ts';
+import { problemAt } from './popupForm.ts';
 import { inBothBrowsers, type TabWithPopup } from './withExtension.ts';
 
 /** Shows the visitor in the popup, with an override chosen. */
@@ -66,6 +67,17 @@ inBothBrowsers(({ newTabWithPopup }) => {
     await tab.report('the real visitor', ({ epoch }) => epoch === 0);
     expect(await tab.page.evaluate('document.cookie')).toBe('basket=full');
     await tab.page.evaluate(`document.cookie = 'basket=; path=/; max-age=0'`);
+  });
+
+  test('a referrer that is to be set is asked for, and nothing is applied without one', async () => {
+    const tab = await newTabWithPopup();
+    await tab.goTo('/faq?widget=none');
+    await tab.report('the page');
+    await choose(tab, 'referrer', 'set');
+    await apply(tab);
+    await tab.popup.waitForSelector('[name="referrer.value"][aria-invalid=true]');
+    expect(await problemAt(tab.popup, 'referrer.value')).toContain('choose “Direct”');
+    expect((await tab.snapshot()).simulation.visitor).toEqual({});
   });
 
   test('a referrer that no browser sends is taken, with words on what one would send', async () => {

@@ -4,9 +4,11 @@ import { CodeLine, placeKey } from '../components/CodeLine.tsx';
 import { INPUT_LABELS, sampleWords } from '../siteCode.ts';
 
 /** What a use says in the list: what was used with what, and what came of it. */
-const useWords = ({ what, argument, value, times }: InputUse): string =>
+const useWords = ({ input, what, argument, value, times }: InputUse): string =>
   list([
-    argument ? `${what}(${sampleWords(argument)})` : what,
+    ...(argument ? [`${what}(${sampleWords(argument)})`] : []),
+    // What is read under the name that its input has need not be told twice.
+    ...(argument || say(INPUT_LABELS[input]) === what ? [] : [what]),
     ...(value ? [sampleWords(value)] : []),
     ...(times > 1 ? [`${times} ×`] : []),
   ]);

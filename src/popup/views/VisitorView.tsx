@@ -9,7 +9,13 @@ import { UndoNotice } from '../components/UndoNotice.tsx';
 import { focusFirstProblem, problemAt, problemsElsewhere } from '../fieldProblems.ts';
 import { actLive } from '../liveQuestion.ts';
 import { referrerSuggestions } from '../referrerSuggestions.ts';
-import { draftOf, isSameVisitor, type VisitorDraft, visitorFrom } from '../visitorDraft.ts';
+import {
+  draftOf,
+  draftProblems,
+  isSameVisitor,
+  type VisitorDraft,
+  visitorFrom,
+} from '../visitorDraft.ts';
 import { ClockCard } from './ClockCard.tsx';
 import { CountryCard, countryPaths } from './CountryCard.tsx';
 import { ExpiryField } from './ExpiryField.tsx';
@@ -72,7 +78,7 @@ export function VisitorView({ snapshot }: { readonly snapshot: Snapshot }) {
 
   /** Shows what is wrong with what is typed. */
   function check(): boolean {
-    const found = visitorProblems(visitor);
+    const found = [...draftProblems(draft), ...visitorProblems(visitor)];
     show(found);
     return found.length === 0;
   }
