@@ -1,4 +1,5 @@
-import { build, type Rolldown } from 'vite';
+import { build } from 'vite';
+import { builtScript } from './builtScript.ts';
 
 /** The global in which a script made by `bundleForPage` leaves what its entry exports. */
 export const BUNDLED = 'bundled';
@@ -19,13 +20,5 @@ export async function bundleForPage(
       lib: { entry, formats: ['iife'], name: BUNDLED },
     },
   });
-  const outputs = Array.isArray(result) ? result : [result];
-  const chunk = outputs
-    .flatMap((one): readonly unknown[] => ('output' in one ? one.output : []))
-    .find(isChunk);
-  if (!chunk) throw new Error(`Bundling ${entry} gave no script.`);
-  return chunk.code;
+  return builtScript(result, entry);
 }
-
-const isChunk = (value: unknown): value is Rolldown.OutputChunk =>
-  typeof value === 'object' && value !== null && 'type' in value && value.type === 'chunk';

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { build, type Rolldown } from 'vite';
+import { build } from 'vite';
+import { builtScript } from './builtScript.ts';
 
 const SCRIPT = /[ \t]*<script type="module"[^>]* src="\/(assets\/[^"]+)"><\/script>\n/g;
 const SHEET = /[ \t]*<link rel="stylesheet"[^>]* href="\/(assets\/[^"]+)">\n/g;
 
 /** The files that a built page loads, as paths below its extension's folder, in their order. */
-export const loadedBy = (
+const loadedBy = (
   html: string,
 ): { readonly scripts: readonly string[]; readonly sheets: readonly string[] } => ({
   scripts: [...html.matchAll(SCRIPT)].map(([, path = '']) => path),
@@ -15,7 +16,7 @@ export const loadedBy = (
 });
 
 /** The page with one script and one sheet in place of all that it loads. */
-export const loading = (html: string, script: string, sheet: string): string =>
+const loading = (html: string, script: string, sheet: string): string =>
   html
     .replace(SCRIPT, '')
     .replace(SHEET, '')
@@ -46,16 +47,8 @@ async function joined(modules: readonly string[], target: string): Promise<strin
       rolldownOptions: { input: entry, output: { codeSplitting: false } },
     },
   });
-  const outputs = Array.isArray(result) ? result : [result];
-  const chunk = outputs
-    .flatMap((one): readonly unknown[] => ('output' in one ? one.output : []))
-    .find(isChunk);
-  if (!chunk) throw new Error(`Joining ${modules.join(', ')} gave no script.`);
-  return chunk.code;
+  return builtScript(result, modules.join(', '));
 }
-
-const isChunk = (value: unknown): value is Rolldown.OutputChunk =>
-  typeof value === 'object' && value !== null && 'type' in value && value.type === 'chunk';
 
 /** Writes what pages load, and pages that load the same get one file; gives its path below the folder. */
 async function write(folder: string, content: string, extension: 'js' | 'css'): Promise<string> {
