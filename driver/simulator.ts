@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { type BrowserName, FIREFOX_ID } from '../build/browserManifest.ts';
@@ -148,11 +149,16 @@ export class Simulator {
 
   /** Installs the extension once more over itself, as an update does: whatever it was doing ends, and it begins again. */
   async updateExtension(): Promise<void> {
-    const console = await this.#console;
+    const registered = 'browser.scripting.getRegisteredContentScripts().then((all) => all.length)';
+    const console = await this.console();
+    const before = await inOwnPage(console, registered);
     this.#console = null;
     // The browser would close it with the extension's other pages, in its own time.
-    await console?.close();
+    await closePage(console);
     await this.browser.installExtension(this.#folder);
+    await eventually('the extension to be in the pages of its sites again', async () =>
+      (await inOwnPage(await this.console(), registered)) === before ? true : null,
+    );
   }
 
   /** Ends the browser without giving it time for anything, as a crash does. */
@@ -231,9 +237,17 @@ export class Simulator {
     await page.evaluate(
       `new Promise((done) => chrome.developerPrivate.addHostPermission(${parameters}, done))`,
     );
-    await page.close();
+    await closePage(page);
   }
 }
+
+/** How long the driver may take to hear that a page has closed, in ms. */
+const CLOSING = 30_000;
+
+/** Closes a page. On a busy machine Chromium may not tell its driver that it has. */
+export const closePage = async (page: Page): Promise<void> => {
+  await Promise.race([page.close(), setTimeout(CLOSING, undefined, { ref: false })]);
+};
 
 /**
  * Calls until the answer is there, or until patience (in ms) ends.
@@ -250,7 +264,7 @@ export async function eventually<T>(
     const found = await look();
     if (found !== null) return found;
     if (Date.now() > end) throw new Error(`Waited ${patience / 1000} s in vain for ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await setTimeout(pause);
   }
 }
 

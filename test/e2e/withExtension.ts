@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest';
 import type { BrowserName } from '../../build/browserManifest.ts';
-import { command, eventually, Simulator, snapshotOf } from '../../driver/simulator.ts';
+import { closePage, command, eventually, Simulator, snapshotOf } from '../../driver/simulator.ts';
 import type { Command } from '../../src/messages/command.ts';
 import type { Snapshot } from '../../src/messages/snapshot.ts';
 import type { PageReport } from '../../src/model/report.ts';
@@ -129,7 +129,7 @@ export class Tab {
 
   async close(): Promise<void> {
     // A test may have closed it.
-    if (!this.page.isClosed()) await this.page.close();
+    if (!this.page.isClosed()) await closePage(this.page);
   }
 }
 
@@ -143,7 +143,7 @@ export class TabWithPopup extends Tab {
   }
 
   override async close(): Promise<void> {
-    if (!this.popup.isClosed()) await this.popup.close();
+    if (!this.popup.isClosed()) await closePage(this.popup);
     await super.close();
   }
 }
@@ -197,8 +197,8 @@ export function inBothBrowsers(
       const { page, tabId } = await simulator.newTab();
       await page.goto(address);
       const popup = await simulator.enableSite(page, tabId);
-      await popup.close();
-      await page.close();
+      await closePage(popup);
+      await closePage(page);
     };
 
     beforeAll(async () => {
