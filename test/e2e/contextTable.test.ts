@@ -83,6 +83,28 @@ inBothBrowsers(({ newTabWithPopup }) => {
     expect(await saved()).toEqual(before);
   });
 
+  test('entries that are removed faster than the browser paints leave the focus on the last that is left', async () => {
+    const tab = await newTabWithPopup();
+    const popup = await edit(tab, 'dateWindow');
+    const before = builtInScenario('dateWindow').invite.context.length;
+    const rows = '.entries tbody tr';
+    await popup.locator('[data-action=add-entry]').click();
+    await popup.waitForSelector(`${rows}:nth-child(${before + 1})`);
+    await popup.locator('[data-action=add-entry]').click();
+    await popup.waitForSelector(`${rows}:nth-child(${before + 2}) input:focus`);
+
+    await popup.evaluate(async (selector) => {
+      for (let turn = 0; turn < 2; turn += 1) {
+        const last = [...document.querySelectorAll<HTMLElement>(`${selector} button`)].at(-1);
+        last?.focus();
+        last?.click();
+        for (let job = 0; last?.isConnected && job < 100; job += 1) await null;
+      }
+    }, rows);
+    await popup.waitForSelector(`${rows}:nth-child(${before + 1})`, { hidden: true });
+    await popup.waitForSelector(`${rows}:nth-child(${before}) button:focus`);
+  });
+
   test('of more entries than the widget takes none can be added', async () => {
     const tab = await newTabWithPopup();
     const scenario = builtInScenario('waitTime');

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../texts.ts';
 import { undoable, undoLast } from '../undoable.ts';
 import { Notice } from './Notice.tsx';
@@ -8,7 +8,7 @@ export function UndoNotice() {
   const done = undoable.value;
   const button = useRef<HTMLButtonElement>(null);
   // What had the focus is gone with what was deleted.
-  useEffect(() => button.current?.focus(), [done]);
+  useLayoutEffect(() => button.current?.focus(), [done]);
   if (!done) return null;
   return (
     <Notice tone="plain">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MAX_CONTEXT_ENTRIES } from '../../model/invite.ts';
 import type { Text } from '../../model/text.ts';
 import { say } from '../../texts.ts';
@@ -109,22 +109,23 @@ interface ContextFieldsProps {
 export function ContextFields({ context, problemOf, onChange }: ContextFieldsProps) {
   const fieldset = useRef<HTMLFieldSetElement>(null);
   /** What gets the focus once the rows have changed, as a selector. */
-  const [focused, setFocused] = useState<string | null>(null);
-  useEffect(() => {
-    if (focused === null) return;
-    fieldset.current?.querySelector<HTMLElement>(focused)?.focus();
-    setFocused(null);
-  }, [focused]);
+  const toFocus = useRef<string | null>(null);
+  // Before the browser can take another key: who holds Enter removes row after row.
+  useLayoutEffect(() => {
+    if (toFocus.current === null) return;
+    fieldset.current?.querySelector<HTMLElement>(toFocus.current)?.focus();
+    toFocus.current = null;
+  }, [context]);
 
   function add(): void {
     onChange([...context, emptyEntry]);
-    setFocused(`[name="invite.context.${context.length}.key"]`);
+    toFocus.current = `[name="invite.context.${context.length}.key"]`;
   }
   function remove(index: number): void {
     onChange(context.toSpliced(index, 1));
     // The button that had the focus is gone: on with the row that has come into its place, or the last.
     const row = Math.min(index, context.length - 2) + 1;
-    setFocused(row > 0 ? `tbody tr:nth-child(${row}) button` : '[data-action=add-entry]');
+    toFocus.current = row > 0 ? `tbody tr:nth-child(${row}) button` : '[data-action=add-entry]';
   }
   return (
     <fieldset ref={fieldset}>

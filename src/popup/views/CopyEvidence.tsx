@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
 import { evidenceMarkdown } from '../../model/evidence/markdown.ts';
 import { text } from '../../model/text.ts';
@@ -60,7 +60,7 @@ export function CopyEvidence({ snapshot, onUncopied }: CopyEvidenceProps) {
 export function UncopiedText({ markdown, why }: Uncopied) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);

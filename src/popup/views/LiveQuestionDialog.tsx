@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../texts.ts';
 import { type LiveQuestion, liveQuestion } from '../liveQuestion.ts';
 
@@ -6,7 +6,7 @@ import { type LiveQuestion, liveQuestion } from '../liveQuestion.ts';
 function Dialog({ question: { host, consequence, act } }: { readonly question: LiveQuestion }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const close = () => {
     liveQuestion.value = null;
   };

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
 import { decidingSentence, type ScenarioStatus, statusOf } from '../../model/scenarios/status.ts';
@@ -56,7 +56,7 @@ export function ScenarioCard({
   }, [status.word, name]);
 
   const title = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (comesFromEditor) title.current?.focus();
   }, [comesFromEditor]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CommandAnswer } from '../../messages/command.ts';
 import { conditionTypes } from '../../model/conditions/index.ts';
 import type { PageReport } from '../../model/report.ts';
@@ -60,8 +60,8 @@ export function ScenarioEditor({
     setDraft((before) => ({ ...before, ...changed }));
   const problemOf = (path: string) => problemAt(problems, path);
 
-  useEffect(() => heading.current?.focus(), []);
-  useEffect(() => focusFirstProblem(form.current, problems), [problems]);
+  useLayoutEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => focusFirstProblem(form.current, problems), [problems]);
 
   function show(found: CommandAnswer): void {
     setProblems(found);

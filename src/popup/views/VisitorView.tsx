@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CommandAnswer } from '../../messages/command.ts';
 import type { Snapshot } from '../../messages/snapshot.ts';
 import type { MessageKey } from '../../model/text.ts';
@@ -57,7 +57,7 @@ export function VisitorView({ snapshot }: { readonly snapshot: Snapshot }) {
     setDraft(draftOf(applied));
     setProblems([]);
   }, [applied]);
-  useEffect(() => focusFirstProblem(form.current, problems), [problems]);
+  useLayoutEffect(() => focusFirstProblem(form.current, problems), [problems]);
 
   const visitor = visitorFrom(draft);
   const isChanged = !isSameVisitor(visitor, applied);
