@@ -1,4 +1,4 @@
-import { type Site, serve } from './site.ts';
+import { type Host, type Site, serve } from './site.ts';
 
 /** What the page does while it loads, and again when it is asked to: timers, requests, nodes. */
 const SCRIPT = `
@@ -22,7 +22,7 @@ const SCRIPT = `
 `;
 
 /** Serves a page that is as busy as pages get: 10,000 timers, 1,000 requests, 50,000 nodes. */
-export const startHeavySite = (host: '127.0.0.1' | 'localhost'): Promise<Site> =>
+export const startHeavySite = (host: Host): Promise<Site> =>
   serve(host, (request, response) => {
     const isPage = request.url === '/';
     response.writeHead(200, {

@@ -7,11 +7,11 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves what a listener answers, under this name of the machine. */
-export async function serve(
-  host: 'localhost' | '127.0.0.1',
-  answer: RequestListener,
-): Promise<Site> {
+/** A name of the machine: to browsers each is another site. */
+export type Host = 'localhost' | '127.0.0.1';
+
+/** Serves what a listener answers, under a name of the machine. */
+export async function serve(host: Host, answer: RequestListener): Promise<Site> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,7 +1,8 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Plugin, parseSync } from 'vite';
 import { pagesInOneFile } from './pagesInOneFile.ts';
+import { removeUnloaded } from './removeUnloaded.ts';
 
 /** The scripts that are injected into pages, by their built names. */
 const CONTENT_SCRIPTS = [
@@ -51,8 +52,8 @@ export function finishExtension(): Plugin {
       sequential: true,
       async handler() {
         await hideFromPages(join(folder, 'manifest.json'));
-        await removeUnusedCopies(join(folder, 'assets'));
         await pagesInOneFile(folder, PAGES, target);
+        await removeUnloaded(folder);
         for (const name of CONTENT_SCRIPTS) {
           checkContentScript(name, await readFile(join(folder, name), 'utf8'));
         }
@@ -70,10 +71,4 @@ async function hideFromPages(path: string): Promise<void> {
     await readFile(path, 'utf8'),
   );
   await writeFile(path, `${JSON.stringify(manifest, null, 2)}\n`);
-}
-
-/** Beside each self-contained script the bundler leaves a copy as a module, which nothing loads. */
-async function removeUnusedCopies(assets: string): Promise<void> {
-  for (const name of await readdir(assets))
-    if (name.includes('.iife.ts-')) await rm(join(assets, name));
 }

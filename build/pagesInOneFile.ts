@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'vite';
 import { builtScript } from './builtScript.ts';
 
@@ -87,27 +87,4 @@ export async function pagesInOneFile(
       ),
     );
   }
-  await removeUnloaded(folder);
-}
-
-/** Whether a text loads a file: names it in quotes, not in a comment of the bundler. */
-const isLoadedIn = (text: string, path: string): boolean =>
-  text.includes(`/${basename(path)}"`) || text.includes(`/${basename(path)}'`);
-
-/** Removes the files in the folder `assets` that no other file loads. */
-async function removeUnloaded(folder: string): Promise<void> {
-  const all = await readdir(folder, { recursive: true });
-  const texts = new Map<string, string>();
-  for (const path of all)
-    if (/\.(?:js|css|html|json)$/.test(path))
-      texts.set(path, await readFile(join(folder, path), 'utf8'));
-  const unloaded = [...texts.keys()].filter(
-    (path) =>
-      path.startsWith('assets/') &&
-      ![...texts].some(([other, text]) => other !== path && isLoadedIn(text, path)),
-  );
-  if (unloaded.length === 0) return;
-  for (const path of unloaded) await rm(join(folder, path));
-  // What only those have loaded.
-  await removeUnloaded(folder);
 }

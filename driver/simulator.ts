@@ -71,6 +71,13 @@ export class Simulator {
     return this.#console;
   }
 
+  /** Closes the console until it is asked for again: where somebody sees the browser's tabs, it is none of theirs. */
+  async closeConsole(): Promise<void> {
+    const console = await this.#console;
+    this.#console = null;
+    if (console) await closePage(console);
+  }
+
   /** A new tab, and the id by which the extension knows it. */
   async newTab(): Promise<{ page: Page; tabId: number }> {
     const console = await this.console();
@@ -150,11 +157,9 @@ export class Simulator {
   /** Installs the extension once more over itself, as an update does: whatever it was doing ends, and it begins again. */
   async updateExtension(): Promise<void> {
     const registered = 'browser.scripting.getRegisteredContentScripts().then((all) => all.length)';
-    const console = await this.console();
-    const before = await inOwnPage(console, registered);
-    this.#console = null;
+    const before = await inOwnPage(await this.console(), registered);
     // The browser would close it with the extension's other pages, in its own time.
-    await closePage(console);
+    await this.closeConsole();
     await this.browser.installExtension(this.#folder);
     await eventually('the extension to be in the pages of its sites again', async () =>
       (await inOwnPage(await this.console(), registered)) === before ? true : null,

@@ -35,9 +35,8 @@ export async function enableSites(simulator: Simulator, runs: readonly Run[]): P
 /** Brings a pack into the library of a browser. */
 export async function bringIn(simulator: Simulator, pack: Pack): Promise<void> {
   const { scenarios, visitors, runs } = pack;
-  const { page, tabId } = await simulator.newTab();
-  const popup = await simulator.popupFor(tabId);
-  const [problem] = await command(popup, {
+  const console = await simulator.console();
+  const [problem] = await command(console, {
     command: 'import pack',
     change: {
       scenarios,
@@ -49,7 +48,5 @@ export async function bringIn(simulator: Simulator, pack: Pack): Promise<void> {
       order: [],
     },
   });
-  if (problem) throw new Error(await wordsOf(popup, problem.text));
-  await popup.close();
-  await page.close();
+  if (problem) throw new Error(await wordsOf(console, problem.text));
 }

@@ -23,6 +23,7 @@ export async function openForTrying(name: BrowserName): Promise<void> {
     await page.goto(`${site.origin}/product`);
     const popup = await simulator.enableSite(page, tabId);
     await popup.close();
+    await simulator.closeConsole();
     await page.bringToFront();
     console.log(`${site.origin}/product\n${TO_TRY}`);
     await new Promise<void>((resolve) => {

@@ -2,6 +2,7 @@ import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import type { LibraryView, News, SiteState, TabState } from '../messages/snapshot.ts';
 import { editedIds, type Library, scenariosOf } from '../model/library/library.ts';
 import type { WidgetState } from '../model/report.ts';
+import { inviteModeOn } from '../model/simulation.ts';
 import { countersFound, lookForCounters } from './counters.ts';
 import { expiryOf } from './expiry.ts';
 import { hasWidgetScript } from './inPage.ts';
@@ -9,7 +10,7 @@ import { library } from './library.ts';
 import { tellOverlay } from './overlay.ts';
 import { isReachable, lastReport, lastWatched, orderPage } from './pages.ts';
 import { playingIn } from './playState.ts';
-import { invitesIn, isProduction } from './production.ts';
+import { isProduction } from './production.ts';
 import { recentReferrers } from './recentReferrers.ts';
 import { settings } from './settings.ts';
 import { isEnabled, patternFor } from './sites.ts';
@@ -63,8 +64,7 @@ async function takeState(tabId: number): Promise<TabState> {
   ]);
   const report = site.state === 'on' ? lastReport(tabId) : null;
   const isShownPage = site.state === 'on' && url !== undefined;
-  const [invites, counters, pages, seen] = await Promise.all([
-    invitesIn({ site: pattern, simulation }),
+  const [counters, pages, seen] = await Promise.all([
     isShownPage ? countersFound(tabId, url) : [],
     isShownPage ? visitedPages(new URL(url).origin) : [],
     !report && site.state === 'off' ? lookForWidget(tabId) : null,
@@ -74,7 +74,7 @@ async function takeState(tabId: number): Promise<TabState> {
     site,
     widget: report?.widget ?? seen,
     simulation,
-    invites,
+    invites: inviteModeOn(simulation.invites, pattern, isMarked),
     isProduction: isMarked,
     playing: playingIn(tabId),
     report,

@@ -36,13 +36,12 @@ inBothBrowsers(
         expect(site).toMatchObject({ state: 'on', host: `${host}:${port}` });
         await popup.close();
       }
-      const scripts = await simulator().popupFor(-1);
+      const console = await simulator().console();
       expect(
-        await scripts.evaluate(
+        await console.evaluate(
           '(globalThis.browser ?? chrome).scripting.getRegisteredContentScripts().then((all) => all[0].matches.toSorted().join())',
         ),
       ).toBe('*://127.0.0.1/*,*://localhost/*');
-      await scripts.close();
     });
   },
   { enable: false },

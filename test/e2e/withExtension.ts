@@ -176,21 +176,21 @@ export function inBothBrowsers(
     let simulator: Simulator;
     let tabs: Tab[] = [];
 
+    const begin = async <T extends Tab>(tab: T): Promise<T> => {
+      tabs.push(tab);
+      await tab.page.bringToFront();
+      return tab;
+    };
+
     const newTab = async () => {
       const { page, tabId } = await simulator.newTab();
-      const tab = new Tab(page, tabId, simulator);
-      tabs.push(tab);
-      await page.bringToFront();
-      return tab;
+      return begin(new Tab(page, tabId, simulator));
     };
 
     const newTabWithPopup = async () => {
       const { page, tabId } = await simulator.newTab();
       const popup = await simulator.popupFor(tabId);
-      const tab = new TabWithPopup(page, tabId, simulator, popup);
-      tabs.push(tab);
-      await page.bringToFront();
-      return tab;
+      return begin(new TabWithPopup(page, tabId, simulator, popup));
     };
 
     const enableSite = async (address: string) => {

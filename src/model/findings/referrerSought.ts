@@ -1,13 +1,13 @@
 import type { Source } from '../watch/watched.ts';
 import { findAll, isCodeAt, readSource, turnsBack } from './code.ts';
-import { OF_PAGE, referrerNames } from './referrers.ts';
+import { referrerIn } from './referrers.ts';
 
 const SOUGHT =
   /(!?)(?<![\w$.])((?:window\.)?document\.referrer|[A-Za-z_$][\w$]{0,60})(?:\?\.|\.)(?:toLowerCase\(\)\.)?(includes|startsWith|indexOf)\(\s{0,20}(?:'([^'\\\n]{1,200})'|"([^"\\\n]{1,200})")\s{0,20}\)(\s{0,20}(?:[=!]==?\s{0,20}-1|<\s{0,20}0|>=?\s{0,20}(?:0|-1)))?/g;
 
 /** Whether a call asks that the text be there, by what stands before and behind it. */
 const isAskedFor = (not: string, method: string, behind: string): boolean =>
-  method === 'indexOf' ? not === '' && !/^\s*(?:==|<)/.test(behind) : not === '';
+  not === '' && !(method === 'indexOf' && /^\s*(?:==|<)/.test(behind));
 
 /** What a browser could send as referrer that has a text in it, or begins with it; null if there is none. */
 function addressWith(text: string, isBeginning: boolean): string | null {
@@ -34,11 +34,9 @@ function addressWith(text: string, isBeginning: boolean): string | null {
 export function soughtInReferrer(source: Source): readonly string[] {
   const read = readSource(source);
   if (!read.code.includes('referrer')) return [];
-  const names = referrerNames(read.code);
+  const isReferrer = referrerIn(read.code);
   return findAll(read.code, SOUGHT)
-    .filter(({ index, 2: name = '' }) => {
-      return isCodeAt(read, index) && (OF_PAGE.test(name) || names.has(name));
-    })
+    .filter(({ index, 2: name }) => isCodeAt(read, index) && isReferrer(name))
     .filter((found) => {
       const [all, not = '', , method = '', , , behind = ''] = found;
       return isAskedFor(not, method, behind) !== turnsBack(read, found.index + all.length);

@@ -24,7 +24,7 @@ const GIVEN = /(?<![\w$.])([A-Za-z_$][\w$]*)\s{0,80}=(?![=>])/g;
 const TAKEN_APART =
   /\{[^{}=\n]{0,80}(?<![\w$.])referrer\b[^{}=\n:]{0,80}\}\s{0,80}=\s{0,80}(?:window\.)?document\b(?!\.)/;
 
-export const OF_PAGE = /^(?:window\.|self\.|globalThis\.)?document\.referrer$/;
+const OF_PAGE = /^(?:window\.|self\.|globalThis\.)?document\.referrer$/;
 
 /** A text that code compares the referrer with. */
 export interface ReferrerCompared {
@@ -46,7 +46,7 @@ function textsOf(code: string): ReadonlyMap<string, string> {
 }
 
 /** The names under which a source has the referrer, as it is. */
-export function referrerNames(code: string): ReadonlySet<string> {
+function referrerNames(code: string): ReadonlySet<string> {
   const given = new Map<string, number>();
   for (const [, name = ''] of code.matchAll(GIVEN)) given.set(name, (given.get(name) ?? 0) + 1);
   const names = [...code.matchAll(GIVEN_REFERRER)].map(([, name = '']) => name);
@@ -55,14 +55,19 @@ export function referrerNames(code: string): ReadonlySet<string> {
   return new Set(TAKEN_APART.test(code) ? [...known, 'referrer'] : known);
 }
 
+/** Tells whether a name in a source is one of the referrer, as it is. */
+export function referrerIn(code: string): (name?: string) => boolean {
+  const names = referrerNames(code);
+  return (name = '') => OF_PAGE.test(name) || names.has(name);
+}
+
 /** The texts that code compares the referrer with, and where. */
 export function comparedWithReferrer(source: Source): readonly ReferrerCompared[] {
   const read = readSource(source);
   const { code } = read;
   if (!code.includes('referrer')) return [];
   const texts = textsOf(code);
-  const names = referrerNames(code);
-  const isReferrer = (name = ''): boolean => OF_PAGE.test(name) || names.has(name);
+  const isReferrer = referrerIn(code);
   const found: ReferrerCompared[] = [];
   const note = (index: number, operator: string | undefined, value: string | undefined) => {
     if (value === undefined || found.length === MOST_EVIDENCE || !isCodeAt(read, index)) return;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pagesInOneFile } from '../../../build/pagesInOneFile.ts';
+import { removeUnloaded } from '../../../build/removeUnloaded.ts';
 
 let folder: string;
 
@@ -64,6 +65,7 @@ test('Each page loads one script and one sheet, and equal pages the same', async
 test('What only pages have loaded goes; what the background loads stays', async () => {
   await put(BUILT);
   await pagesInOneFile(folder, ['popup.html', 'panel.html'], 'es2024');
+  await removeUnloaded(folder);
   const left = (await readdir(join(folder, 'assets'))).filter((name) => !name.startsWith('page-'));
   expect(left.sort()).toEqual(['background.js', 'shared.js']);
 });
