@@ -4,7 +4,7 @@ import { command, eventually, type Simulator, snapshotOf } from '../../driver/si
 import { compare, median, type Row } from '../row.ts';
 
 /** How often the heavy page is measured, which takes seconds, and the other one, which takes a moment of very different lengths. */
-const HEAVY_ROUNDS = 9;
+const HEAVY_ROUNDS = 21;
 const ROUNDS = 41;
 /** What watching may add, and what an enabled site may that is not watched. */
 const MOST = 1.03;

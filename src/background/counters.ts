@@ -81,7 +81,7 @@ async function look(
   tabId: number,
 ): Promise<(Omit<Memory, 'counters'> & { readonly counters: readonly Counter[] }) | null> {
   try {
-    // Without `injectImmediately` this waits until the page's own scripts have run.
+    // Without `injectImmediately` this waits until the page's own scripts have run, and its load event for this.
     const [frame] = await browser.scripting.executeScript({
       target: { tabId },
       func: readCounters,

@@ -8,7 +8,7 @@ import { makeContextMenu, menuClicked } from './contextMenu.ts';
 import { permissionsGranted, permissionsRemoved, tabOpened } from './enabling.ts';
 import { expiredTab } from './expiry.ts';
 import { giveBackLeftOver } from './loans/giveBack.ts';
-import { arrived, observed, overlayUsed, type Welcome, welcome } from './observations.ts';
+import { arrived, loaded, observed, overlayUsed, type Welcome, welcome } from './observations.ts';
 import { removeLeftOverlays } from './overlay.ts';
 import { forgetPage } from './pages.ts';
 import { forgetPlaying } from './playState.ts';
@@ -38,17 +38,15 @@ async function hear(
   sender: Runtime.MessageSender,
 ): Promise<Welcome | undefined> {
   if (!(await isAdmitted(sender))) return undefined;
-  if (message.kind === 'observed') {
-    await observed(document, message.observation).catch(report);
-    return undefined;
+  if (message.kind === 'hello') {
+    const answer = await welcome(document, message);
+    arrived(document, answer).catch(report);
+    return answer;
   }
-  if (message.kind !== 'hello') {
-    await overlayUsed(document, message).catch(report);
-    return undefined;
-  }
-  const answer = await welcome(document, message);
-  arrived(document, answer).catch(report);
-  return answer;
+  if (message.kind === 'observed') await observed(document, message.observation).catch(report);
+  else if (message.kind === 'loaded') await loaded(document).catch(report);
+  else await overlayUsed(document, message).catch(report);
+  return undefined;
 }
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {

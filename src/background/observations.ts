@@ -89,22 +89,19 @@ export async function arrived(
       visitorAt: timeFor(simulation, now),
     });
   }
-  // It waits for the page, for which nothing else need wait.
-  if (simulation || isShown(tabId)) void lookAtLoad(tabId);
   if (!simulation?.visitor.visits) await giveBackLeftOver({ tabId, address });
 }
 
-/**
- * Whether an event belongs to the story of a tab. Where nothing is simulated only what becomes of invites
- * does, for nobody watches for those unless Fire was pressed; the rest is told to a popup that is open.
- */
-async function isTold(tabId: number, { cause }: TimelineEvent): Promise<boolean> {
-  if (cause !== undefined || isShown(tabId)) return true;
-  return isSimulated(tabId);
-}
+/** Whether somebody follows what goes on in a tab: where nothing is simulated only a popup that is open does. */
+const isFollowed = async (tabId: number): Promise<boolean> => isShown(tabId) || isSimulated(tabId);
 
-/** Looks at what the page that has just begun keeps once its scripts have run, and shows it. */
-async function lookAtLoad(tabId: number): Promise<void> {
+/** Whether an event belongs to the story of a tab. What becomes of invites always does: they came from Fire, if from nothing else. */
+const isTold = async (tabId: number, { cause }: TimelineEvent): Promise<boolean> =>
+  cause !== undefined || isFollowed(tabId);
+
+/** The page of a tab has loaded: what it keeps now is looked at, and shown. */
+export async function loaded({ tabId, isTop }: Sender): Promise<void> {
+  if (!isTop || !(await isFollowed(tabId))) return;
   await lookForCounters(tabId);
   tabChanged(tabId);
 }

@@ -152,6 +152,7 @@ export const bridgeMessageSchema = v.variant('kind', [
     /** Of the visitor whom the tab's opener sees, in the first document of a tab. */
     openerEpoch: v.nullable(finite),
   }),
+  v.strictObject({ kind: v.literal('loaded') }),
   v.strictObject({ kind: v.literal('observed'), observation }),
 ]);
 

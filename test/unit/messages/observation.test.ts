@@ -87,6 +87,7 @@ const bare: readonly Observation[] = [
 const accepted: readonly unknown[] = [
   { kind: 'hello', navigation: 'reload', openerEpoch: null },
   { kind: 'hello', navigation: 'reload', openerEpoch: 7 },
+  { kind: 'loaded' },
   ...bare.map(observed),
   ...eventKinds.map((kind) => withEvent({ kind })),
   ...invitesInPage.map((invites) => withReport({ invites })),

@@ -14,7 +14,7 @@ export { RURITANIA };
 /** What a service answers at an address; throws if it is not for the service. */
 export function ask(service: LocationService, address: string, country = AUSTRIA) {
   const url = new URL(address);
-  if (!service.matches(url)) throw new Error(`${address} is not asked of this service.`);
+  if (!service.matches(url, url)) throw new Error(`${address} is not asked of this service.`);
   return service.answer(country, url);
 }
 

@@ -31,5 +31,8 @@ export const services = {
 const all: readonly LocationService[] = Object.values(services);
 
 /** The service that a request goes to; undefined for any other request. */
-export const serviceFor = (url: URL): LocationService | undefined =>
-  all.find((service) => service.matches(url));
+export function serviceFor(url: URL): LocationService | undefined {
+  const { hostname, pathname } = url;
+  const to = { hostname, pathname };
+  return all.find((service) => service.matches(to, url));
+}

@@ -73,10 +73,10 @@ function xml(country: CountryOverride): ServiceResponse {
 
 /** Nominatim, the geocoder of OpenStreetMap: https://nominatim.org/release-docs/latest/api/Reverse/ */
 export const nominatim: LocationService = {
-  matches: ({ hostname, pathname, searchParams }) =>
+  matches: ({ hostname, pathname }, url) =>
     hostname === 'nominatim.openstreetmap.org' &&
     /^\/reverse(\.php)?\/?$/.test(pathname) &&
-    ['xml', 'json', 'jsonv2', 'geojson'].includes(searchParams.get('format') ?? 'xml'),
+    ['xml', 'json', 'jsonv2', 'geojson'].includes(url.searchParams.get('format') ?? 'xml'),
   answer(country, { searchParams }) {
     const format = searchParams.get('format') ?? 'xml';
     if (format === 'xml') return xml(country);

@@ -11,10 +11,16 @@ export interface ServiceResponse {
   readonly call?: { readonly name: string; readonly value: unknown };
 }
 
+/** Where a request goes, as its address says it: read once for all the services that are asked whether it is theirs. */
+export interface Destination {
+  readonly hostname: string;
+  readonly pathname: string;
+}
+
 /** A service on the web that tells sites where a visitor is. */
 export interface LocationService {
-  /** Whether a request for this address is one to the service. */
-  matches(url: URL): boolean;
+  /** Whether a request that goes there, to this address, is one to the service. */
+  matches(to: Destination, url: URL): boolean;
   /** What it answers there for the country. An invented country has no code: then it says what it says of unknown ones. */
   answer(country: CountryOverride, url: URL): ServiceResponse;
 }
