@@ -166,6 +166,20 @@ export class Simulator {
     );
   }
 
+  /** All that the extension has stored to stay: settings, library, counts of visits. */
+  async stored(): Promise<unknown> {
+    return inOwnPage(await this.console(), 'browser.storage.local.get(null)');
+  }
+
+  /** Puts that back in place of what is stored now. */
+  async restore(stored: unknown): Promise<void> {
+    const local = 'browser.storage.local';
+    const put = `${local}.set(${JSON.stringify(stored)})`;
+    await inOwnPage(await this.console(), `${local}.clear().then(() => ${put})`);
+    // What is stored is read once by the background that runs.
+    await this.updateExtension();
+  }
+
   /** Ends the browser without giving it time for anything, as a crash does. */
   async kill(): Promise<void> {
     const process = this.browser.process();

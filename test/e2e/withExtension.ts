@@ -175,6 +175,7 @@ export function inBothBrowsers(
   describe.each(['chrome', 'firefox'] as const)('in %s', (name) => {
     let simulator: Simulator;
     let tabs: Tab[] = [];
+    let stored: unknown;
 
     const begin = async <T extends Tab>(tab: T): Promise<T> => {
       tabs.push(tab);
@@ -208,10 +209,13 @@ export function inBothBrowsers(
       });
       // Without the widget, which would leave its own entries in the site's storage.
       if (enable) await enableSite(`${inject('origin')}/faq?widget=none`);
+      stored = await simulator.stored();
     });
 
-    afterEach(async () => {
+    afterEach(async ({ task }) => {
       for (const tab of tabs.splice(0)) await tab.close();
+      // A test that has failed half-way begins anew with what the others began with.
+      if (task.result?.state === 'fail') await simulator.restore(stored);
     });
 
     afterAll(async () => {
