@@ -4,8 +4,8 @@ import { command, eventually, type Simulator, snapshotOf } from '../../driver/si
 import { compare, median, type Row } from '../row.ts';
 
 /** How often the heavy page is measured, which takes seconds, and the other one, which takes a moment of very different lengths. */
-const HEAVY_ROUNDS = 21;
-const ROUNDS = 41;
+const HEAVY_ROUNDS = 9;
+const ROUNDS = 121;
 /** What watching may add, and what an enabled site may that is not watched. */
 const MOST = 1.03;
 
@@ -37,7 +37,7 @@ async function measured({ page, address }: Subject, measure: string): Promise<nu
   return v.parse(v.number(), await page.evaluate(measure));
 }
 
-/** A page in two states, each with its address. */
+/** A page in two states, each with its address; in one and the same state its ratio is only told. */
 interface Pair {
   readonly what: string;
   readonly measure: string;
@@ -62,6 +62,7 @@ async function row(simulator: Simulator, pair: Pair): Promise<Row> {
   await ours.page.close();
   await native.page.close();
   const { ratio, spread } = compare(values.ours, values.native);
+  const isTold = pair.ours[0] === pair.native[0];
   return {
     what,
     unit: 'ms',
@@ -69,8 +70,8 @@ async function row(simulator: Simulator, pair: Pair): Promise<Row> {
     ratio,
     spread,
     against: 'native',
-    goal: `≤ ${MOST} × ${pair.native[0]}`,
-    met: ratio <= MOST,
+    goal: isTold ? null : `≤ ${MOST} × ${pair.native[0]}`,
+    met: isTold ? null : ratio <= MOST,
     note: `ours: ${pair.ours[0]}; native: ${pair.native[0]}`,
   };
 }
@@ -109,6 +110,14 @@ export async function watching(
       ...heavyWatched,
       what: 'heavy page, the same once more',
       measure: 'window.worked.then(work)',
+    },
+    {
+      // What is within this is the machine's doing.
+      what: 'heavy page, load, in two equal tabs',
+      measure: 'window.worked',
+      rounds: HEAVY_ROUNDS,
+      ours: ['not watched', heavy],
+      native: ['not watched', heavy],
     },
     {
       what: 'heavy page, load, with watching off',
