@@ -15,7 +15,7 @@ import { look } from './rows/look.ts';
 import { pace } from './rows/pace.ts';
 import { popup } from './rows/popup.ts';
 import { skip } from './rows/skip.ts';
-import { watching } from './rows/watching.ts';
+import { type WithSimulator, watching } from './rows/watching.ts';
 import { weight } from './rows/weight.ts';
 import { startSite } from './site.ts';
 import { clocksAlone, subjects } from './subjects.ts';
@@ -82,30 +82,38 @@ async function measureExtension(
   name: BrowserName,
   isWanted: (group: string) => boolean,
 ): Promise<Result> {
-  const simulator = await Simulator.start(name, {
-    preferences: { 'privacy.reduceTimerPrecision': false },
-    say: console.log,
-  });
   const staging = await startStagingSite();
   // The permission for the staging site is for all ports of its host, and so for the heavy site there.
   const [enabled, notEnabled] = [
     await startHeavySite('127.0.0.1'),
     await startHeavySite('localhost'),
   ];
+  let version = '';
+  const withSimulator: WithSimulator = async (use) => {
+    const simulator = await Simulator.start(name, {
+      preferences: { 'privacy.reduceTimerPrecision': false },
+      say: console.log,
+    });
+    try {
+      version = await simulator.browser.version();
+      const { page, tabId } = await simulator.newTab();
+      await page.goto(`${staging.origin}/faq?widget=none`);
+      await (await simulator.enableSite(page, tabId)).close();
+      await page.close();
+      return await use(simulator);
+    } finally {
+      await simulator.close();
+    }
+  };
   try {
-    const { page, tabId } = await simulator.newTab();
-    await page.goto(`${staging.origin}/faq?widget=none`);
-    await (await simulator.enableSite(page, tabId)).close();
-    await page.close();
     const heavySites = { enabled: enabled.origin, notEnabled: notEnabled.origin };
     const groups: Groups = {
-      watching: () => watching(simulator, staging.origin, heavySites),
-      popup: () => popup(simulator, staging.origin),
+      watching: () => watching(withSimulator, staging.origin, heavySites),
+      popup: () => withSimulator((simulator) => popup(simulator, staging.origin)),
     };
     const rows = await measure(name, groups, isWanted);
-    return { browser: `${await simulator.browser.version()}, the extension`, rows };
+    return { browser: `${version}, the extension`, rows };
   } finally {
-    await simulator.close();
     for (const site of [staging, enabled, notEnabled]) await site.close();
   }
 }

@@ -6,7 +6,7 @@ export interface Row {
   readonly unit: string;
   /** What was measured; what is absent cannot be measured of that one. */
   readonly values: Readonly<Partial<Record<Subject['name'], number>>>;
-  /** Ours to `against`; the median of the ratios of single rounds where they are compared by round. */
+  /** Ours to `against`; the mean of the middle half of the ratios of single rounds where they are compared by round. */
   readonly ratio: number | null;
   /** Between which two values the middle half of those ratios is. */
   readonly spread?: readonly [low: number, high: number];
@@ -28,7 +28,7 @@ export function median(values: readonly number[]): number {
 
 /** How ours compares with another, over all rounds. */
 export interface Comparison {
-  /** The median of the ratios of single rounds. */
+  /** The mean of the middle half of the ratios of single rounds. */
   readonly ratio: number;
   /** Between which two values the middle half of those ratios is: far apart on a busy machine. */
   readonly spread: readonly [low: number, high: number];
@@ -43,8 +43,9 @@ export function compare(ours: readonly number[], theirs: readonly number[]): Com
     .map((value, round) => value / (theirs[round] ?? Number.NaN))
     .toSorted((a, b) => a - b);
   const quarter = Math.floor(ratios.length / 4);
+  const middle = ratios.slice(quarter, ratios.length - quarter);
   return {
-    ratio: median(ratios),
+    ratio: middle.reduce((sum, ratio) => sum + ratio, 0) / middle.length,
     spread: [ratios[quarter] ?? Number.NaN, ratios[ratios.length - 1 - quarter] ?? Number.NaN],
   };
 }

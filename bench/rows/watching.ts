@@ -3,21 +3,31 @@ import * as v from 'valibot';
 import { command, eventually, type Simulator, snapshotOf } from '../../driver/simulator.ts';
 import { compare, median, type Row } from '../row.ts';
 
-/** How often the heavy page is measured, which takes seconds, and the other one, which takes a moment of very different lengths. */
-const HEAVY_ROUNDS = 9;
-const ROUNDS = 121;
+/**
+ * Heavy pages take seconds, which differ by a tenth; light ones take a moment, which differs by a third. A
+ * driven Firefox gets slower with the requests it has seen, so that each session has a browser of its own.
+ */
+const SESSIONS = 4;
+const HEAVY_ROUNDS = 8;
+const LIGHT_ROUNDS = 30;
 /** What watching may add, and what an enabled site may that is not watched. */
 const MOST = 1.03;
 
-/** A tab with a page to load again and again. */
-interface Subject {
-  readonly page: Page;
+type State = 'watched' | 'not watched' | 'not enabled';
+
+/** A page that is loaded again and again in a tab of its own. */
+interface Loaded {
+  readonly state: State;
   readonly address: string;
 }
 
-type State = 'watched' | 'not watched' | 'not enabled';
+/** What is measured of a page that has loaded: promises of ms, one after the other. */
+type Measures = Readonly<Record<string, string>>;
 
-async function open(simulator: Simulator, address: string, state: State): Promise<Subject> {
+/** What was measured of each of several pages, round by round. */
+type Measured<Name extends string> = Readonly<Record<Name, Readonly<Record<string, number[]>>>>;
+
+async function open(simulator: Simulator, { state, address }: Loaded): Promise<Page> {
   const { page, tabId } = await simulator.newTab();
   await page.goto(address);
   if (state === 'watched') {
@@ -27,56 +37,67 @@ async function open(simulator: Simulator, address: string, state: State): Promis
       (await snapshotOf(console, tabId)).watched?.isFromStart ? true : null,
     );
   }
-  return { page, address };
+  return page;
 }
 
-/** Loads a page, and measures it. */
-async function measured({ page, address }: Subject, measure: string): Promise<number> {
-  await page.bringToFront();
-  await page.goto(address, { waitUntil: 'load' });
-  return v.parse(v.number(), await page.evaluate(measure));
-}
-
-/** A page in two states, each with its address; in one and the same state its ratio is only told. */
-interface Pair {
-  readonly what: string;
-  readonly measure: string;
-  readonly rounds: number;
-  readonly ours: readonly [state: State, address: string];
-  readonly native: readonly [state: State, address: string];
-}
-
-async function row(simulator: Simulator, pair: Pair): Promise<Row> {
-  const { what, measure, rounds } = pair;
-  const ours = await open(simulator, pair.ours[1], pair.ours[0]);
-  const native = await open(simulator, pair.native[1], pair.native[0]);
-  const values = { ours: [] as number[], native: [] as number[] };
+/** Loads each of the pages once a round, each round in another order, and adds what it measures. */
+async function measure<Name extends string>(
+  simulator: Simulator,
+  pages: Readonly<Record<Name, Loaded>>,
+  measures: Measures,
+  rounds: number,
+  into: Measured<Name>,
+): Promise<void> {
+  const between = await simulator.newTab();
+  const tabs: { readonly name: Name; readonly page: Page; readonly address: string }[] = [];
+  for (const name in pages)
+    tabs.push({ name, page: await open(simulator, pages[name]), address: pages[name].address });
   for (let round = -1; round < rounds; round++) {
-    // Whoever goes first in a round finds the machine as the round before has left it.
-    const order = round % 2 === 0 ? [ours, native] : [native, ours];
-    for (const subject of order) {
-      const ms = await measured(subject, measure);
-      if (round >= 0) values[subject === ours ? 'ours' : 'native'].push(ms);
+    for (let turn = 0; turn < tabs.length; turn++) {
+      const tab = tabs[(round + 1 + turn) % tabs.length];
+      if (!tab) continue;
+      // A tab that was in front before loads faster than one that comes to the front.
+      await between.page.bringToFront();
+      await tab.page.bringToFront();
+      await tab.page.goto(tab.address, { waitUntil: 'load' });
+      for (const [what, expression] of Object.entries(measures)) {
+        const ms = v.parse(v.number(), await tab.page.evaluate(expression));
+        // In the first round caches are filled.
+        if (round >= 0) into[tab.name][what]?.push(ms);
+      }
     }
   }
-  await ours.page.close();
-  await native.page.close();
-  const { ratio, spread } = compare(values.ours, values.native);
-  const isTold = pair.ours[0] === pair.native[0];
+  for (const { page } of [...tabs, between]) await page.close();
+}
+
+const nothing = (measures: Measures): Record<string, number[]> =>
+  Object.fromEntries(Object.keys(measures).map((what) => [what, []]));
+
+/** Ours against another page, of which a row is made; without a goal if both are in the same state. */
+function row(
+  what: string,
+  [ours, theirs]: readonly [Loaded, Loaded],
+  [oursMs, theirsMs]: readonly [readonly number[] | undefined, readonly number[] | undefined],
+): Row {
+  const [left, right] = [oursMs ?? [], theirsMs ?? []];
+  const { ratio, spread } = compare(left, right);
+  const isTold = ours.state === theirs.state;
   return {
     what,
     unit: 'ms',
-    values: { ours: median(values.ours), native: median(values.native) },
+    values: { ours: median(left), native: median(right) },
     ratio,
     spread,
     against: 'native',
-    goal: isTold ? null : `≤ ${MOST} × ${pair.native[0]}`,
+    goal: isTold ? null : `≤ ${MOST} × ${theirs.state}`,
     met: isTold ? null : ratio <= MOST,
-    note: `ours: ${pair.ours[0]}; native: ${pair.native[0]}`,
+    note: `ours: ${ours.state}; native: ${theirs.state}`,
   };
 }
 
 const LOADED = `performance.getEntriesByType('navigation')[0].loadEventEnd`;
+const LIGHT = { load: `new Promise((resolve) => setTimeout(() => resolve(${LOADED})))` };
+const HEAVY = { load: 'window.worked', again: 'work()' };
 
 /** The same page on a site that is enabled, and on one that is not. */
 interface HeavySites {
@@ -84,50 +105,51 @@ interface HeavySites {
   readonly notEnabled: string;
 }
 
+/** Gives a browser with the extension, in which the staging site is enabled, for as long as it is used. */
+export type WithSimulator = <T>(use: (simulator: Simulator) => Promise<T>) => Promise<T>;
+
 /** What watching the site's own code costs its pages, and what an enabled site costs that is not watched. */
 export async function watching(
-  simulator: Simulator,
+  withSimulator: WithSimulator,
   stagingSite: string,
   heavySites: HeavySites,
 ): Promise<readonly Row[]> {
   const product = `${stagingSite}/own/product`;
-  const [heavy, notEnabled] = [`${heavySites.enabled}/`, `${heavySites.notEnabled}/`];
-  const heavyWatched = {
-    rounds: HEAVY_ROUNDS,
-    ours: ['watched', heavy],
-    native: ['not watched', heavy],
+  const heavy = `${heavySites.enabled}/`;
+  const light = {
+    watched: { state: 'watched', address: product },
+    not: { state: 'not watched', address: product },
   } as const;
-  const pairs: readonly Pair[] = [
-    {
-      what: 'staging site, page load',
-      measure: `new Promise((resolve) => setTimeout(() => resolve(${LOADED})))`,
-      rounds: ROUNDS,
-      ours: ['watched', product],
-      native: ['not watched', product],
-    },
-    { ...heavyWatched, what: 'heavy page, load', measure: 'window.worked' },
-    {
-      ...heavyWatched,
-      what: 'heavy page, the same once more',
-      measure: 'window.worked.then(work)',
-    },
-    {
-      // What is within this is the machine's doing.
-      what: 'heavy page, load, in two equal tabs',
-      measure: 'window.worked',
-      rounds: HEAVY_ROUNDS,
-      ours: ['not watched', heavy],
-      native: ['not watched', heavy],
-    },
-    {
-      what: 'heavy page, load, with watching off',
-      measure: 'window.worked',
-      rounds: HEAVY_ROUNDS,
-      ours: ['not watched', heavy],
-      native: ['not enabled', notEnabled],
-    },
+  const busy = {
+    watched: { state: 'watched', address: heavy },
+    not: { state: 'not watched', address: heavy },
+    twin: { state: 'not watched', address: heavy },
+    off: { state: 'not enabled', address: `${heavySites.notEnabled}/` },
+  } as const;
+  const lightMs = { watched: nothing(LIGHT), not: nothing(LIGHT) };
+  const busyMs = {
+    watched: nothing(HEAVY),
+    not: nothing(HEAVY),
+    twin: nothing(HEAVY),
+    off: nothing(HEAVY),
+  };
+  for (let session = 0; session < SESSIONS; session++) {
+    await withSimulator(async (simulator) => {
+      await measure(simulator, light, LIGHT, LIGHT_ROUNDS, lightMs);
+      await measure(simulator, busy, HEAVY, HEAVY_ROUNDS, busyMs);
+    });
+  }
+  const { watched, not, twin, off } = busyMs;
+  return [
+    row(
+      'staging site, page load',
+      [light.watched, light.not],
+      [lightMs.watched.load, lightMs.not.load],
+    ),
+    row('heavy page, load', [busy.watched, busy.not], [watched.load, not.load]),
+    row('heavy page, the same once more', [busy.watched, busy.not], [watched.again, not.again]),
+    // What is within this is the machine's doing.
+    row('heavy page, load, in two equal tabs', [busy.twin, busy.not], [twin.load, not.load]),
+    row('heavy page, load, with watching off', [busy.not, busy.off], [not.load, off.load]),
   ];
-  const rows: Row[] = [];
-  for (const pair of pairs) rows.push(await row(simulator, pair));
-  return rows;
 }

@@ -58,9 +58,9 @@ function placesIn(stack: string): readonly CodePlace[] {
   return places;
 }
 
-/** The place in the page's code that the call under way comes from; null if it comes from nowhere in it. */
-export function caller(): CodePlace | null {
-  const places = placesIn(trace());
+/** The place in the page's code that a trace which begins in this file comes from; null if it comes from nowhere in it. */
+function callerIn(stack: string): CodePlace | null {
+  const places = placesIn(stack);
   // A trace begins in this file, under whatever name the browser or a driver knows it.
   const ours = places[0]?.file;
   for (let index = 1; index < places.length; index++) {
@@ -68,6 +68,21 @@ export function caller(): CodePlace | null {
     if (place && place.file !== ours) return place;
   }
   return null;
+}
+
+/** What was found in traces before: code that calls once does so again, and to read a trace takes longer than to make it. */
+const callers = natives.ownMap<string, { readonly caller: CodePlace | null }>();
+const MOST_CALLERS = 1_000;
+let callersKept = 0;
+
+/** The place in the page's code that the call under way comes from; null if it comes from nowhere in it. */
+export function caller(): CodePlace | null {
+  const stack = trace();
+  const known = callers.get(stack);
+  if (known) return known.caller;
+  const found = callerIn(stack);
+  if (callersKept++ < MOST_CALLERS) callers.set(stack, { caller: found });
+  return found;
 }
 
 /** The place that the stack of an error begins with; null if it has none. Reading it runs code of the page at worst. */

@@ -48,11 +48,12 @@ export class Sources {
   readonly #inline: InlineScript[] = [];
   readonly #functions: Source[] = [];
   readonly #files = natives.ownMap<string, true>();
+  #latest: { readonly text: string; readonly isTrigger: boolean } | null = null;
 
   /** Notes the script in the HTML that is running, if it has to do with the widget; gives whether it has. `what` is what it is doing in `place`. */
   noteRunning(place: CodePlace | null, what: string): boolean {
     const text = runningText();
-    if (text === null || !mentionsSdk(text)) return false;
+    if (text === null || !this.#isTrigger(text)) return false;
     const script = this.#inlineOf(text);
     if (place && place.file === script.file) narrow(script, place.line, what);
     return true;
@@ -114,6 +115,12 @@ export class Sources {
       room -= text.length;
       return room >= 0;
     });
+  }
+
+  /** Whether a script in the HTML has to do with the widget: long ones are asked about often while they run. */
+  #isTrigger(text: string): boolean {
+    if (this.#latest?.text !== text) this.#latest = { text, isTrigger: mentionsSdk(text) };
+    return this.#latest.isTrigger;
   }
 
   #inlineOf(text: string): InlineScript {

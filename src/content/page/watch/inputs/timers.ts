@@ -8,7 +8,10 @@ export const timers: Input = (log, pending) => {
     replaceMethod(globalThis, what, (native, self, args) => {
       const id: unknown = natives.apply(native, self, args);
       const [handler, ms] = args;
-      const use = log.use('timers', { what, handler, ...(args.length > 1 && { argument: ms }) });
+      const use = log.use(
+        'timers',
+        args.length > 1 ? { what, handler, argument: ms } : { what, handler },
+      );
       if (use && typeof id === 'number') pending.add(id, ms, what === 'setInterval', use);
       return id;
     });
