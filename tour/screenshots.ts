@@ -177,6 +177,9 @@ async function simulatedVisitor(stage: Stage): Promise<void> {
   await album.take(popup, 'scenarios-closed', 'Scenarios and where they stand');
   await scene.click('[data-scenario=waitTime] .card-title');
   await album.take(popup, 'scenarios', 'A scenario, condition by condition');
+  await scene.click('[data-action=present]');
+  await album.take(popup, 'present', 'What an audience is shown');
+  await scene.click('[data-action=present]');
 
   await scene.click('[data-scenario=waitTime] button ::-p-text(Edit…)');
   await popup.waitForSelector('form.editor');

@@ -85,7 +85,7 @@ export const watchedSchema: v.GenericSchema<unknown, Watched> = v.strictObject({
       name: shortText,
       message: shortText,
       by: place,
-      isTrigger: v.nullable(v.boolean()),
+      isTrigger: v.boolean(),
       isReady: v.boolean(),
       at: finite,
     }),
@@ -93,14 +93,7 @@ export const watchedSchema: v.GenericSchema<unknown, Watched> = v.strictObject({
   replaced: listOf(
     v.strictObject({ what: shortText, by: place, before: place, isTrigger: v.boolean() }),
   ),
-  requests: listOf(
-    v.strictObject({
-      address: shortText,
-      of: v.picklist(['location service', 'widget']),
-      status: v.nullable(finite),
-      by: place,
-    }),
-  ),
+  lostScripts: listOf(shortText),
   refusals: listOf(v.strictObject({ directive: shortText, blocked: shortText, by: place })),
   sources: listOf(
     v.strictObject({

@@ -46,14 +46,19 @@ export function presentedScenario(
   return chosen ?? enabled ?? scenarios[0] ?? null;
 }
 
-/** The scenario that is presented after the present one, in their order and round; null if there is none. */
+/**
+ * The scenario that is presented after the present one, in their order and round: of those that are enabled,
+ * or of all where fewer than two are; null if there is none.
+ */
 export function nextPresented(
   scenarios: readonly Scenario[],
   simulation: Pick<Simulation, 'scenarioIds' | 'presentation'>,
 ): Scenario | null {
   const presented = presentedScenario(scenarios, simulation);
   const at = presented ? scenarios.indexOf(presented) : -1;
-  return scenarios[(at + 1) % scenarios.length] ?? null;
+  const round = [...scenarios.slice(at + 1), ...scenarios.slice(0, at + 1)];
+  const enabled = round.filter(({ id }) => simulation.scenarioIds.includes(id));
+  return (enabled.length > 1 ? enabled : round)[0] ?? null;
 }
 
 /** The last that has become of an invite in the present page; null if there was none. */

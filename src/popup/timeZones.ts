@@ -1,14 +1,17 @@
 import { isTimeZone, offsetsOf } from '../model/timeZone.ts';
 
-/** The time zones that a tester can choose from, by the IANA names that this browser gives them. */
-export const timeZones: readonly string[] = [
-  ...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']),
-];
+let known: readonly string[] | null = null;
+
+/** The time zones that a tester can choose from, by the IANA names that this browser gives them. Asked for when they are first needed: a popup is open sooner without. */
+export function timeZones(): readonly string[] {
+  known ??= [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])];
+  return known;
+}
 
 /** The name of a time zone as it is in the list, whatever its case, with spaces or without; what is not there, as typed. */
 export function knownTimeZone(typed: string): string {
   const wanted = typed.trim().replaceAll(' ', '_').toLowerCase();
-  return timeZones.find((name) => name.toLowerCase() === wanted) ?? typed.trim();
+  return timeZones().find((name) => name.toLowerCase() === wanted) ?? typed.trim();
 }
 
 /** The time zone of the tester's own computer. */

@@ -23,6 +23,8 @@ inBothBrowsers(
           await popup.locator(`[data-scenario=${id}] .card-title`).click();
         await popup.waitForSelector(isOpen);
       }
+      await popup.locator('[data-action=present]').click();
+      await popup.waitForSelector('.present');
       expect(await faultsOf(popup), 'scenarios').toEqual([]);
 
       await popup.locator('[data-scenario=waitTime] button ::-p-text(Edit…)').click();

@@ -17,6 +17,8 @@ export async function inEveryView(
   await show(popup, 'scenarios');
   await popup.locator('[data-scenario=waitTime] .card-title').click();
   await popup.waitForSelector('[data-scenario=waitTime][data-open=true]');
+  await popup.locator('[data-action=present]').click();
+  await popup.waitForSelector('.present');
   await look('scenarios');
 
   await popup.locator('[data-scenario=waitTime] button ::-p-text(Edit…)').click();

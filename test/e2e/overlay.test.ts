@@ -76,6 +76,7 @@ inBothBrowsers(
       expect(await isThere(tab.page)).toBe(false);
 
       await show(tab.popup, 'scenarios');
+      await tab.popup.locator('[data-action=present]').click();
       await tab.popup.locator(SWITCH).click();
       await tab.popup.waitForSelector('[data-chip=overlay]');
       await tab.page.bringToFront();

@@ -143,8 +143,8 @@ export interface PageFault {
   readonly name: string;
   readonly message: string;
   readonly by: CodePlace | null;
-  /** Whether the script at fault has to do with the widget; null if its text cannot be seen. */
-  readonly isTrigger: boolean | null;
+  /** Whether the script at fault is known to have to do with the widget. */
+  readonly isTrigger: boolean;
   readonly isReady: boolean;
   readonly at: number;
 }
@@ -156,15 +156,6 @@ export interface HandlerReplaced {
   /** Where the handler that is lost was set. */
   readonly before: CodePlace | null;
   readonly isTrigger: boolean;
-}
-
-/** A request to a service that tells where somebody is, or for the widget's script. */
-export interface WatchedRequest {
-  readonly address: string;
-  readonly of: 'location service' | 'widget';
-  /** The status of the answer; null if there was none. */
-  readonly status: number | null;
-  readonly by: CodePlace | null;
 }
 
 /** A request for the widget or a location service that the page's content security policy has refused. */
@@ -204,7 +195,8 @@ export interface Watched {
   readonly timers: readonly PendingTimer[];
   readonly faults: readonly PageFault[];
   readonly replaced: readonly HandlerReplaced[];
-  readonly requests: readonly WatchedRequest[];
+  /** The addresses of the widget's scripts that were asked for and could not be loaded. */
+  readonly lostScripts: readonly string[];
   readonly refusals: readonly Refusal[];
   readonly sources: readonly Source[];
   readonly invites: readonly SiteInvite[];

@@ -125,7 +125,7 @@ export function ClockCard({
             />
           </div>
           <datalist id={listId}>
-            {timeZones.map((name) => (
+            {timeZones().map((name) => (
               <option key={name} value={name} />
             ))}
           </datalist>

@@ -25,7 +25,7 @@ export function DryRunSwitch({ snapshot }: { readonly snapshot: Snapshot }) {
   return (
     <div class="dry-run" data-invites={invites} title={say('uiDryRunExplained')}>
       <div>
-        <p>{say(isDryRun ? 'uiDryRun' : 'uiLive')}</p>
+        <p>{say(isDryRun ? 'uiDryRun' : 'uiDryRunOff')}</p>
         {isDryRun && <p class="note">{say('uiDryRunNote')}</p>}
       </div>
       {site.state === 'on' && (

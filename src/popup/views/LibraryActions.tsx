@@ -1,24 +1,75 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
+import { hasOverlay } from '../../model/presentation.ts';
 import { say } from '../../texts.ts';
+import { run } from '../commands.ts';
 import { IMPORT_FRAGMENT } from '../openPlaces.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
+import { PresentCard } from './PresentCard.tsx';
 
-/** Brings packs out of the library and into it. */
-export function LibraryActions({ snapshot }: { readonly snapshot: Snapshot }) {
+interface LibraryActionsProps {
+  readonly snapshot: Snapshot;
+  readonly onNew: () => void;
+}
+
+/** What is done with the library as a whole: above its scenarios, for there may be hundreds. */
+export function LibraryActions({ snapshot, onNew }: LibraryActionsProps) {
+  const { site, edited, removed, simulation } = snapshot;
   const [doing, setDoing] = useState<'export' | 'import' | null>(() =>
     location.hash === IMPORT_FRAGMENT ? 'import' : null,
   );
+  const [isPresenting, setPresenting] = useState(() => hasOverlay(simulation));
+  const cardId = useId();
   const done = () => setDoing(null);
   return (
     <>
-      <button type="button" data-action="export" onClick={() => setDoing('export')}>
-        {say('uiExport')}
-      </button>
-      <button type="button" data-action="import" onClick={() => setDoing('import')}>
-        {say('uiImport')}
-      </button>
+      <div class="actions quiet library-actions">
+        <button type="button" class="link-button" data-action="new" onClick={onNew}>
+          {say('uiNewScenario')}
+        </button>
+        <button
+          type="button"
+          class="link-button"
+          data-action="import"
+          onClick={() => setDoing('import')}
+        >
+          {say('uiImport')}
+        </button>
+        <button
+          type="button"
+          class="link-button"
+          data-action="export"
+          onClick={() => setDoing('export')}
+        >
+          {say('uiExport')}
+        </button>
+        {site.state === 'on' && (
+          <button
+            type="button"
+            class="link-button"
+            data-action="present"
+            aria-expanded={isPresenting}
+            aria-controls={cardId}
+            onClick={() => setPresenting(!isPresenting)}
+          >
+            {say('uiPresentAction')}
+          </button>
+        )}
+        {removed.length + edited.length > 0 && (
+          <button
+            type="button"
+            class="link-button"
+            data-action="restore"
+            onClick={() => void run({ command: 'reset built-ins', scenarioId: null })}
+          >
+            {say('uiRestoreBuiltIns')}
+          </button>
+        )}
+      </div>
+      <div id={cardId} hidden={!isPresenting}>
+        {site.state === 'on' && isPresenting && <PresentCard snapshot={snapshot} />}
+      </div>
       {doing === 'export' && <ExportDialog snapshot={snapshot} onClose={done} />}
       {doing === 'import' && <ImportDialog snapshot={snapshot} onClose={done} />}
     </>

@@ -3,7 +3,6 @@ import type { Snapshot } from '../../messages/snapshot.ts';
 import type { WidgetState } from '../../model/report.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
 import { conditionWords, list, say, scenarioName, words } from '../../texts.ts';
-import { run } from '../commands.ts';
 import { MoreOnScroll } from '../components/MoreOnScroll.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { UndoNotice } from '../components/UndoNotice.tsx';
@@ -11,7 +10,6 @@ import { newScenario } from '../newScenario.ts';
 import { DryRunSwitch } from './DryRunSwitch.tsx';
 import { LibraryActions } from './LibraryActions.tsx';
 import { Places } from './Places.tsx';
-import { PresentCard } from './PresentCard.tsx';
 import { RecordedPreview } from './RecordedPreview.tsx';
 import { ScenarioCard } from './ScenarioCard.tsx';
 import { ScenarioEditor } from './ScenarioEditor.tsx';
@@ -36,7 +34,7 @@ const isAbout = (scenario: Scenario, search: string): boolean =>
 
 /** The scenarios of the library, and one of them while it is edited. */
 export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
-  const { tabId, site, scenarios, simulation, widget, edited, removed, report } = snapshot;
+  const { tabId, scenarios, simulation, widget, edited, report } = snapshot;
   const [editing, setEditing] = useState<Scenario | null>(null);
   const [lastEditedId, setLastEditedId] = useState<string | null>(null);
   const [wanted, setWanted] = useState('');
@@ -82,6 +80,10 @@ export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
         )}
         <UndoNotice />
         {ofSite && <RecordedPreview recorded={ofSite} title={say('uiRecordedOfSite')} />}
+        <LibraryActions
+          snapshot={snapshot}
+          onNew={() => setEditing(newScenario(say('uiNewScenario')))}
+        />
         {scenarios.length > MANY && (
           <input
             type="search"
@@ -109,27 +111,6 @@ export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
             ))
           }
         </MoreOnScroll>
-        {site.state === 'on' && <PresentCard snapshot={snapshot} />}
-        <div class="actions library-actions">
-          <button
-            type="button"
-            data-action="new"
-            onClick={() => setEditing(newScenario(say('uiNewScenario')))}
-          >
-            {say('uiNewScenario')}
-          </button>
-          <LibraryActions snapshot={snapshot} />
-          {removed.length + edited.length > 0 && (
-            <button
-              type="button"
-              class="link-button"
-              data-action="restore"
-              onClick={() => void run({ command: 'reset built-ins', scenarioId: null })}
-            >
-              {say('uiRestoreBuiltIns')}
-            </button>
-          )}
-        </div>
       </div>
       <footer>
         <DryRunSwitch snapshot={snapshot} />

@@ -1,20 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-/** The observer that has been made last; its callback is what a change of the document does. */
-const observed = vi.hoisted(() => ({ changed: () => {}, isOn: false }));
-vi.mock('../../../src/content/page/documentNatives.ts', () => ({
-  MutationObserver: class {
-    constructor(changed: () => void) {
-      observed.changed = changed;
+/** What has been made last to hear of arrivals: what it does when something came, and what it listens to. */
+const arrivals = vi.hoisted(() => ({ came: () => {}, attention: null as string | null }));
+vi.mock('../../../src/content/page/widget/arrivals.ts', () => ({
+  Arrivals: class {
+    constructor(came: () => void) {
+      arrivals.came = came;
     }
-  },
-  documentNatives: {
-    observe: () => {
-      observed.isOn = true;
-    },
-    stopObserving: () => {
-      observed.isOn = false;
-    },
+    listen(attention: string | null) {
+      arrivals.attention = attention;
+    }
   },
 }));
 vi.mock('../../../src/content/page/natives.ts', () => ({
@@ -71,10 +66,10 @@ test('In a dry run the site’s calls are recorded, and nothing reaches the widg
 test('An SDK that comes later is held back as soon as the document has changed, and one in its place too', () => {
   const calls = newCalls();
   calls.hold(true);
-  expect(observed.isOn).toBe(true);
+  expect(arrivals.attention).toBe('every element');
   for (const { sdk, reached } of [makeSdk(), makeSdk()]) {
     publish(sdk);
-    observed.changed();
+    arrivals.came();
     sdk.startProactiveChat({ message: 'Hi' });
     expect(reached).toEqual([]);
   }
@@ -88,7 +83,7 @@ test('After a dry run the SDK is as it was, and calls reach it', () => {
   const calls = newCalls();
   calls.hold(true);
   calls.hold(false);
-  expect(observed.isOn).toBe(false);
+  expect(arrivals.attention).toBeNull();
   expect(Object.getOwnPropertyDescriptors(sdk)).toEqual(before);
   expect(sdk.startProactiveChat).toBe(before.startProactiveChat.value);
   sdk.startProactiveChat('Hi');
@@ -135,10 +130,10 @@ test('An SDK that cannot be changed, or be read, is out of reach, and that is to
       },
     }),
   );
-  observed.changed();
+  arrivals.came();
   expect(calls.state).toBe('out of reach');
   publish(makeSdk().sdk);
-  observed.changed();
+  arrivals.came();
   expect(calls.state).toBe('dry run');
 });
 
@@ -170,4 +165,16 @@ test('A dry run that ends during a skip ends for good', () => {
   expect(reached).toHaveLength(1);
   end();
   expect(sdk.startProactiveChat).toBe(startProactiveChat);
+});
+
+test('Who only watches is no burden to the page: scripts are enough', () => {
+  const calls = newCalls();
+  calls.watch({ call: (_method, args, make) => make(args) });
+  expect(arrivals.attention).toBe('scripts');
+  calls.hold(true);
+  expect(arrivals.attention).toBe('every element');
+  calls.hold(false);
+  expect(arrivals.attention).toBe('scripts');
+  calls.watch(null);
+  expect(arrivals.attention).toBeNull();
 });

@@ -63,6 +63,18 @@ describe('The presented scenario', () => {
     expect(nextPresented(all, simulation())?.id).toBe('b');
     expect(nextPresented(all, chosen('c'))?.id).toBe('a');
   });
+
+  test('is followed by the next one that is enabled, if several are', () => {
+    const enabled = simulation({ scenarioIds: ['a', 'c'] });
+    const presenting = (scenarioId: string) => withPresentation(enabled, { scenarioId });
+    expect(nextPresented(all, enabled)?.id).toBe('c');
+    expect(nextPresented(all, presenting('b'))?.id).toBe('c');
+    expect(nextPresented(all, presenting('c'))?.id).toBe('a');
+  });
+
+  test('is followed by any if it is the only one that is enabled', () => {
+    expect(nextPresented(all, simulation({ scenarioIds: ['a'] }))?.id).toBe('b');
+  });
 });
 
 describe('The latest of an invite', () => {

@@ -1,10 +1,5 @@
 import { SDK_ERROR } from '../../../model/watch/sdkError.ts';
-import type {
-  CodePlace,
-  PageFault,
-  Refusal,
-  WatchedRequest,
-} from '../../../model/watch/watched.ts';
+import type { CodePlace, PageFault, Refusal } from '../../../model/watch/watched.ts';
 import * as natives from '../natives.ts';
 import { type Undo, undoAll } from '../patches.ts';
 import { fileOf, placeOf } from './callers.ts';
@@ -19,7 +14,7 @@ import { watchNatives } from './watchNatives.ts';
 export class Faults {
   readonly faults: PageFault[] = [];
   readonly refusals: Refusal[] = [];
-  readonly requests: WatchedRequest[] = [];
+  readonly lostScripts: string[] = [];
   readonly #log: WatchLog;
   readonly #isReady: () => boolean;
 
@@ -47,13 +42,7 @@ export class Faults {
     const target = watchNatives.eventTarget(event);
     if (!(target instanceof HTMLScriptElement)) return;
     const address = watchNatives.scriptAddress(target);
-    if (isWidgetFile(address))
-      this.#log.note(this.requests, {
-        address: short(address),
-        of: 'widget',
-        status: null,
-        by: null,
-      });
+    if (isWidgetFile(address)) this.#log.note(this.lostScripts, short(address));
   }
 
   #rejected(event: Event): void {
@@ -65,7 +54,7 @@ export class Faults {
   #note(error: unknown, message: string, by: CodePlace | null): void {
     if (by && isWidgetFile(by.file)) return;
     const isInTrigger =
-      this.#log.sources.noteFault(by) === true || (by !== null && this.#log.sources.includes(by));
+      this.#log.sources.noteFault(by) || (by !== null && this.#log.sources.includes(by));
     const mentions = watchNatives.exec(SDK_ERROR, message) !== null || mentionsSdk(message);
     this.#log.note(this.faults, {
       name: nameOf(error),

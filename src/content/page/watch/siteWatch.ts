@@ -81,7 +81,7 @@ export class SiteWatch {
       timers: this.#timers.all(),
       faults: [...this.#faults.faults],
       replaced: [...handlersReplaced],
-      requests: [...this.#faults.requests],
+      lostScripts: [...this.#faults.lostScripts],
       refusals: [...this.#faults.refusals],
       sources: sources.all(),
       invites: [...this.#invites],

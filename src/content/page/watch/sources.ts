@@ -59,13 +59,10 @@ export class Sources {
     return true;
   }
 
-  /** Notes the script that has an error, which never ran; gives whether it has to do with the widget, null if its text cannot be seen. */
-  noteFault(place: CodePlace | null): boolean | null {
-    const script = watchNatives.currentScript(document);
-    if (!(script instanceof HTMLScriptElement)) return null;
+  /** Notes the script that has an error, which never ran; gives whether it is known to have to do with the widget. */
+  noteFault(place: CodePlace | null): boolean {
     const text = runningText();
-    if (text === null) return null;
-    if (!mentionsSdk(text)) return false;
+    if (text === null || !mentionsSdk(text)) return false;
     this.#inlineOf(text);
     return place === null || place.file === pageFile();
   }

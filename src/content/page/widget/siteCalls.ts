@@ -1,8 +1,8 @@
 import type { InvitesInPage } from '../../../model/report.ts';
 import { type SdkMethod, sdkMethods } from '../../../model/watch/watched.ts';
-import { documentNatives, MutationObserver } from '../documentNatives.ts';
 import * as natives from '../natives.ts';
 import type { Undo } from '../patches.ts';
+import { Arrivals } from './arrivals.ts';
 import { findSdk, type Sdk } from './sdk.ts';
 
 /** The methods of the SDK that bring an agent into play. */
@@ -75,7 +75,7 @@ export class SiteCalls {
   /** How many invites the site has offered while anybody wanted to know. */
   offers = 0;
   readonly #record: (call: SiteCall, args: readonly unknown[]) => void;
-  readonly #observer = new MutationObserver(() => this.look());
+  readonly #arrivals = new Arrivals(() => this.look());
   #watched: readonly Watched[] = [];
   #counting = 0;
   #holds = false;
@@ -109,11 +109,9 @@ export class SiteCalls {
     this.#follow();
   }
 
-  /** A widget comes with an element, and what was put into the document is heard of before the next script. */
+  /** No invite may slip past a dry run; who only watches is no burden to the page. */
   #follow(): void {
-    if (this.#holds || this.#watch)
-      documentNatives.observe(this.#observer, document, { childList: true, subtree: true });
-    else documentNatives.stopObserving(this.#observer);
+    this.#arrivals.listen(this.#holds ? 'every element' : this.#watch && 'scripts');
     this.look();
   }
 

@@ -3,10 +3,9 @@ import { isRefused, locationRequests } from '../locationRequests.ts';
 import { type Evidence, foundIn, type Rule } from '../rule.ts';
 
 /** Whether a trigger needs what was refused: the widget, what it has asked for itself, or a host that its code names. */
-function isNeeded({ requests, sources }: Watched, refusal: Refusal, isAsked: boolean): boolean {
+function isNeeded({ lostScripts, sources }: Watched, refusal: Refusal, isAsked: boolean): boolean {
   if (isAsked) return true;
-  if (requests.some(({ of, address }) => of === 'widget' && isRefused([refusal], address)))
-    return true;
+  if (lostScripts.some((address) => isRefused([refusal], address))) return true;
   if (/\/livechatwidget\//i.test(refusal.blocked)) return true;
   const host = URL.canParse(refusal.blocked) ? new URL(refusal.blocked).hostname : '';
   return host !== '' && sources.some(({ text }) => text.includes(host));

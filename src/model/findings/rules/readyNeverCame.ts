@@ -10,7 +10,7 @@ export const readyNeverCame: Rule = {
     widget.state === 'loading' &&
     watched.loadedAt !== null &&
     now - watched.loadedAt > PATIENCE &&
-    watched.requests.every(({ of }) => of !== 'widget') &&
+    watched.lostScripts.length === 0 &&
     watched.events.every(({ name }) => name !== 'lcw:error')
       ? { evidence: [{ at: null, value: 'lcw:ready' }] }
       : null,

@@ -20,7 +20,7 @@ export const triggerThrows: Rule = {
       examined.watched.faults
         .filter(
           ({ name, isTrigger, message }) =>
-            isTrigger === true &&
+            isTrigger &&
             !OTHER_NAMES.includes(name) &&
             !IS_NOTICE.test(message) &&
             !told.some((known) => message.includes(known)),

@@ -4,15 +4,12 @@ import { foundIn, type Rule } from '../rule.ts';
 /** The widget's script could not be loaded, for no reason that the page tells, so lcw:ready never comes. */
 export const widgetNotLoaded: Rule = {
   name: 'widgetNotLoaded',
-  look: ({ watched: { requests, refusals }, widget }) =>
+  look: ({ watched: { lostScripts, refusals }, widget }) =>
     widget.state === 'ready'
       ? null
       : foundIn(
-          requests
-            .filter(
-              ({ of, status, address }) =>
-                of === 'widget' && status === null && !isRefused(refusals, address),
-            )
-            .map(({ by, address }) => ({ at: by, value: address })),
+          lostScripts
+            .filter((address) => !isRefused(refusals, address))
+            .map((address) => ({ at: null, value: address })),
         ),
 };

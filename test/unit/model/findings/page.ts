@@ -44,7 +44,7 @@ export const watched = (parts: Partial<Watched> = {}): Watched => ({
   timers: [],
   faults: [],
   replaced: [],
-  requests: [],
+  lostScripts: [],
   refusals: [],
   sources: [],
   invites: [],

@@ -36,7 +36,7 @@ const watched: Watched = {
   ],
   faults: [],
   replaced: [],
-  requests: [],
+  lostScripts: [],
   refusals: [],
   sources: [{ file: 'https://shop.example/own.js', firstLine: 1, text: 'LiveChatWidget' }],
   invites: [],

@@ -25,7 +25,7 @@ test.each([
   [
     'the widget, of which only the origin is told',
     {
-      requests: [{ address: WIDGET, of: 'widget' as const, status: null, by: null }],
+      lostScripts: [WIDGET],
       refusals: refused('https://chat.example', 'script-src'),
     },
     '?: script-src: https://chat.example',

@@ -11,7 +11,6 @@ test('A syntax error in a script with a trigger is told', () => {
 
 test.each([
   ['of another script', fault('SyntaxError', 'x', { isTrigger: false })],
-  ['of a script whose text cannot be seen', fault('SyntaxError', 'x', { isTrigger: null })],
   ['of another kind', fault('TypeError', 'x')],
 ])('An error %s is not', (_name, one) => {
   expect(lookedAt(syntaxError, page({ faults: [one] }))).toBeNull();

@@ -15,7 +15,6 @@ const NOT_THERE = 'Uncaught ReferenceError: Microsoft is not defined';
 
 test.each([
   ['of other code', page({ faults: [fault('TypeError', 'x', { isTrigger: false })] })],
-  ['of code that cannot be seen', page({ faults: [fault('TypeError', 'x', { isTrigger: null })] })],
   ['of syntax', page({ faults: [fault('SyntaxError', 'x')] })],
   [
     'of a request that was given up on',
