@@ -35,8 +35,8 @@ export interface Comparison {
 }
 
 /**
- * Compares ours with theirs round by round: both sides of a round are measured one right after the other,
- * so that a machine that is busy in between slows down both.
+ * Compares ours with theirs round by round: both sides of a round are measured one soon after the other,
+ * so that a machine that is busy for a while slows down both.
  */
 export function compare(ours: readonly number[], theirs: readonly number[]): Comparison {
   const ratios = ours

@@ -178,7 +178,7 @@ async function simulatedVisitor(stage: Stage): Promise<void> {
   await scene.click('[data-scenario=waitTime] .card-title');
   await album.take(popup, 'scenarios', 'A scenario, condition by condition');
   await scene.click('[data-action=present]');
-  await album.take(popup, 'present', 'What an audience is shown');
+  await album.take(popup, 'present', 'Presenting: the switch of the overlay, and the scenario');
   await scene.click('[data-action=present]');
 
   await scene.click('[data-scenario=waitTime] button ::-p-text(Edit…)');

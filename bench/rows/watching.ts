@@ -40,7 +40,18 @@ async function open(simulator: Simulator, { state, address }: Loaded): Promise<P
   return page;
 }
 
-/** Loads each of the pages once a round, each round in another order, and adds what it measures. */
+/**
+ * Who comes in which place in a round: over as many rounds as there are pages each comes right after each
+ * other one once, so that none has to bear what another leaves behind. For an even number of pages, see
+ * https://en.wikipedia.org/wiki/Latin_square.
+ */
+const turnsOf = (round: number, pages: number): readonly number[] =>
+  Array.from({ length: pages }, (_, place) => {
+    const first = place % 2 === 0 ? pages - place / 2 : (place + 1) / 2;
+    return (first + round) % pages;
+  });
+
+/** Loads each of the pages once a round, and adds what it measures. */
 async function measure<Name extends string>(
   simulator: Simulator,
   pages: Readonly<Record<Name, Loaded>>,
@@ -53,8 +64,8 @@ async function measure<Name extends string>(
   for (const name in pages)
     tabs.push({ name, page: await open(simulator, pages[name]), address: pages[name].address });
   for (let round = -1; round < rounds; round++) {
-    for (let turn = 0; turn < tabs.length; turn++) {
-      const tab = tabs[(round + 1 + turn) % tabs.length];
+    for (const turn of turnsOf(round + 1, tabs.length)) {
+      const tab = tabs[turn];
       if (!tab) continue;
       // A tab that was in front before loads faster than one that comes to the front.
       await between.page.bringToFront();

@@ -132,7 +132,11 @@ export class Visit {
             },
           },
           isFromStart,
-          () => this.#events.watchedChanged(),
+          () => {
+            // Code that uses something may have brought a widget, too.
+            this.#siteCalls.look();
+            this.#events.watchedChanged();
+          },
         )
       : null;
     this.#siteCalls.watch(this.#watch?.calls ?? null);

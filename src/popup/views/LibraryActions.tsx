@@ -1,6 +1,5 @@
 import { useId, useState } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
-import { hasOverlay } from '../../model/presentation.ts';
 import { say } from '../../texts.ts';
 import { run } from '../commands.ts';
 import { IMPORT_FRAGMENT } from '../openPlaces.ts';
@@ -11,17 +10,24 @@ import { PresentCard } from './PresentCard.tsx';
 interface LibraryActionsProps {
   readonly snapshot: Snapshot;
   readonly onNew: () => void;
+  readonly isPresenting: boolean;
+  readonly onPresent: (isPresenting: boolean) => void;
 }
 
 /** What is done with the library as a whole: above its scenarios, for there may be hundreds. */
-export function LibraryActions({ snapshot, onNew }: LibraryActionsProps) {
-  const { site, edited, removed, simulation } = snapshot;
+export function LibraryActions({ snapshot, onNew, isPresenting, onPresent }: LibraryActionsProps) {
+  const { site, edited, removed } = snapshot;
   const [doing, setDoing] = useState<'export' | 'import' | null>(() =>
     location.hash === IMPORT_FRAGMENT ? 'import' : null,
   );
-  const [isPresenting, setPresenting] = useState(() => hasOverlay(simulation));
   const cardId = useId();
-  const done = () => setDoing(null);
+  const presents = site.state === 'on' && isPresenting;
+  function done(): void {
+    setDoing(null);
+    // It is done once, not each time that this is shown anew.
+    if (location.hash === IMPORT_FRAGMENT)
+      history.replaceState(null, '', location.pathname + location.search);
+  }
   return (
     <>
       <div class="actions quiet library-actions">
@@ -49,9 +55,9 @@ export function LibraryActions({ snapshot, onNew }: LibraryActionsProps) {
             type="button"
             class="link-button"
             data-action="present"
-            aria-expanded={isPresenting}
+            aria-expanded={presents}
             aria-controls={cardId}
-            onClick={() => setPresenting(!isPresenting)}
+            onClick={() => onPresent(!isPresenting)}
           >
             {say('uiPresentAction')}
           </button>
@@ -67,8 +73,8 @@ export function LibraryActions({ snapshot, onNew }: LibraryActionsProps) {
           </button>
         )}
       </div>
-      <div id={cardId} hidden={!isPresenting}>
-        {site.state === 'on' && isPresenting && <PresentCard snapshot={snapshot} />}
+      <div id={cardId} hidden={!presents}>
+        {presents && <PresentCard snapshot={snapshot} />}
       </div>
       {doing === 'export' && <ExportDialog snapshot={snapshot} onClose={done} />}
       {doing === 'import' && <ImportDialog snapshot={snapshot} onClose={done} />}

@@ -1,8 +1,7 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
 import { hasOverlay, nextPresented, presentedScenario } from '../../model/presentation.ts';
 import { say, scenarioName } from '../../texts.ts';
-import { announce } from '../announcements.ts';
 import { run } from '../commands.ts';
 import { Switch } from '../components/Switch.tsx';
 import { readShortcutKeys, shortcutKeys } from '../shortcutKeys.ts';
@@ -16,12 +15,6 @@ export function PresentCard({ snapshot }: { readonly snapshot: Snapshot }) {
   useEffect(() => {
     readShortcutKeys().catch((error: unknown) => console.warn('No shortcuts are shown.', error));
   }, []);
-
-  const before = useRef(isOn);
-  useEffect(() => {
-    if (before.current !== isOn) announce(say(isOn ? 'uiOverlayBegan' : 'uiOverlayEnded'));
-    before.current = isOn;
-  }, [isOn]);
 
   const presented = presentedScenario(scenarios, simulation);
   const next = nextPresented(scenarios, simulation);

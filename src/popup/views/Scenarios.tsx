@@ -1,8 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
+import { hasOverlay } from '../../model/presentation.ts';
 import type { WidgetState } from '../../model/report.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
 import { conditionWords, list, say, scenarioName, words } from '../../texts.ts';
+import { announce } from '../announcements.ts';
 import { MoreOnScroll } from '../components/MoreOnScroll.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { UndoNotice } from '../components/UndoNotice.tsx';
@@ -41,6 +43,15 @@ export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
   const [openIds, setOpenIds] = useState<readonly string[]>(() =>
     simulation.scenarioIds.slice(0, 1),
   );
+
+  const isOverlayOn = hasOverlay(simulation);
+  const [isPresenting, setPresenting] = useState(isOverlayOn);
+  const before = useRef(isOverlayOn);
+  useEffect(() => {
+    if (before.current !== isOverlayOn)
+      announce(say(isOverlayOn ? 'uiOverlayBegan' : 'uiOverlayEnded'));
+    before.current = isOverlayOn;
+  }, [isOverlayOn]);
 
   if (editing) {
     return (
@@ -83,6 +94,8 @@ export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
         <LibraryActions
           snapshot={snapshot}
           onNew={() => setEditing(newScenario(say('uiNewScenario')))}
+          isPresenting={isPresenting}
+          onPresent={setPresenting}
         />
         {scenarios.length > MANY && (
           <input

@@ -167,14 +167,14 @@ test('A dry run that ends during a skip ends for good', () => {
   expect(sdk.startProactiveChat).toBe(startProactiveChat);
 });
 
-test('Who only watches is no burden to the page: scripts are enough', () => {
+test('Who only watches is no burden to the page: its outline is enough', () => {
   const calls = newCalls();
   calls.watch({ call: (_method, args, make) => make(args) });
-  expect(arrivals.attention).toBe('scripts');
+  expect(arrivals.attention).toBe('outline');
   calls.hold(true);
   expect(arrivals.attention).toBe('every element');
   calls.hold(false);
-  expect(arrivals.attention).toBe('scripts');
+  expect(arrivals.attention).toBe('outline');
   calls.watch(null);
   expect(arrivals.attention).toBeNull();
 });

@@ -123,7 +123,7 @@ describe('The size is bounded', () => {
     ['a text', ['events', 0, 'name'], MAX_SAMPLE],
     ['a value', ['events', 0, 'detail', 'text'], MAX_SAMPLE],
     ['an error', ['sdkUses', 0, 'ending', 'threw'], MAX_SAMPLE],
-    ['an address', ['requests', 0, 'address'], MAX_SAMPLE],
+    ['an address', ['lostScripts', 0], MAX_SAMPLE],
     ['a file', ['timers', 0, 'by', 'file'], MAX_FILE],
     ['code', ['sources', 0, 'text'], MAX_SOURCE],
   ] as const)('of %s', (_name, path, most) => {

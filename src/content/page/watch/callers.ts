@@ -32,8 +32,9 @@ export function placeIn(line: string): CodePlace | null {
 const { Error: NativeError } = watchNatives;
 
 /**
- * A stack trace, which the page neither hears of nor has a part in: V8 lets pages say how long traces are
- * and what they look like, see https://v8.dev/docs/stack-trace-api.
+ * A stack trace, in which the page has no part as long as that can be helped: V8 lets pages say how long
+ * traces are and what they look like, see https://v8.dev/docs/stack-trace-api. '' if the page has made that
+ * final, and its code fails.
  */
 function trace(): string {
   const limit = natives.getOwnPropertyDescriptor(NativeError, 'stackTraceLimit');
@@ -42,6 +43,8 @@ function trace(): string {
   if (prepare?.configurable) watchNatives.deleteProperty(NativeError, 'prepareStackTrace');
   try {
     return `${new NativeError().stack}`;
+  } catch {
+    return '';
   } finally {
     if (prepare?.configurable) natives.defineProperty(NativeError, 'prepareStackTrace', prepare);
     if (limit?.writable) natives.defineProperty(NativeError, 'stackTraceLimit', limit);
@@ -73,6 +76,8 @@ function callerIn(stack: string): CodePlace | null {
 /** What was found in traces before: code that calls once does so again, and to read a trace takes longer than to make it. */
 const callers = natives.ownMap<string, { readonly caller: CodePlace | null }>();
 const MOST_CALLERS = 1_000;
+/** Longer traces, as of scripts with their text in the address, are not kept, in characters. */
+const LONGEST_KEPT = 8_000;
 let callersKept = 0;
 
 /** The place in the page's code that the call under way comes from; null if it comes from nowhere in it. */
@@ -81,7 +86,8 @@ export function caller(): CodePlace | null {
   const known = callers.get(stack);
   if (known) return known.caller;
   const found = callerIn(stack);
-  if (callersKept++ < MOST_CALLERS) callers.set(stack, { caller: found });
+  if (stack.length <= LONGEST_KEPT && callersKept++ < MOST_CALLERS)
+    callers.set(stack, { caller: found });
   return found;
 }
 

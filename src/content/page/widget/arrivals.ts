@@ -1,16 +1,16 @@
 import { documentNatives, MutationObserver } from '../documentNatives.ts';
 import * as natives from '../natives.ts';
 
-/** How closely a document is watched for what comes into it. */
+/** How closely a document is watched for what comes into it, beside whatever has been loaded, such as a script that has run. */
 export type Attention =
   /** Each element, wherever it is put. */
   | 'every element'
   /**
-   * Whatever has been loaded, such as a script that has run, and each element that is put right into html, head or body. An
+   * Each element that is put right into html, head or body, as scripts and frames mostly are. An
    * observer of the whole document also gets to know each node that leaves it, which a page that draws
    * thousands of them anew would feel: https://dom.spec.whatwg.org/#transient-registered-observer
    */
-  | 'scripts';
+  | 'outline';
 
 /** Hears when a widget may have come into the document: it is brought by a script, with an element, and heard of before the next script. */
 export class Arrivals {
@@ -29,16 +29,15 @@ export class Arrivals {
     this.#attention = attention;
     documentNatives.stopObserving(this.#observer);
     natives.removeEventListener(document, 'load', this.#react, true);
-    if (attention === 'every element')
-      documentNatives.observe(this.#observer, document, { childList: true, subtree: true });
-    if (attention !== 'scripts') return;
+    if (attention === null) return;
     // A script's load event comes right after it has run, and not as far up as the window.
     natives.addEventListener(document, 'load', this.#react, true);
-    this.#observeOutline();
+    if (attention === 'outline') this.#observeOutline();
+    else documentNatives.observe(this.#observer, document, { childList: true, subtree: true });
   }
 
   #changed(): void {
-    if (this.#attention === 'scripts') this.#observeOutline();
+    if (this.#attention === 'outline') this.#observeOutline();
     this.#react();
   }
 

@@ -111,7 +111,7 @@ export class SiteCalls {
 
   /** No invite may slip past a dry run; who only watches is no burden to the page. */
   #follow(): void {
-    this.#arrivals.listen(this.#holds ? 'every element' : this.#watch && 'scripts');
+    this.#arrivals.listen(this.#holds ? 'every element' : this.#watch && 'outline');
     this.look();
   }
 
