@@ -7,7 +7,7 @@ import { compare, median, type Row } from '../row.ts';
  * Heavy pages take seconds, which differ by a tenth; light ones take a moment, which differs by a third. A
  * driven Firefox gets slower with the requests it has seen, so that each session has a browser of its own.
  */
-const SESSIONS = 4;
+const SESSIONS = 3;
 const HEAVY_ROUNDS = 8;
 const LIGHT_ROUNDS = 30;
 /** What watching may add, and what an enabled site may that is not watched. */
