@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
 import { say } from '../../texts.ts';
 import { run } from '../commands.ts';
+import { ActionLink } from '../components/ActionLink.tsx';
 import { IMPORT_FRAGMENT } from '../openPlaces.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
@@ -30,47 +31,24 @@ export function LibraryActions({ snapshot, onNew, isPresenting, onPresent }: Lib
   }
   return (
     <>
-      <div class="actions quiet library-actions">
-        <button type="button" class="link-button" data-action="new" onClick={onNew}>
-          {say('uiNewScenario')}
-        </button>
-        <button
-          type="button"
-          class="link-button"
-          data-action="import"
-          onClick={() => setDoing('import')}
-        >
-          {say('uiImport')}
-        </button>
-        <button
-          type="button"
-          class="link-button"
-          data-action="export"
-          onClick={() => setDoing('export')}
-        >
-          {say('uiExport')}
-        </button>
+      <div class="actions library-actions">
+        <ActionLink name="new" label={say('uiNewScenario')} onAct={onNew} />
+        <ActionLink name="import" label={say('uiImport')} onAct={() => setDoing('import')} />
+        <ActionLink name="export" label={say('uiExport')} onAct={() => setDoing('export')} />
         {site.state === 'on' && (
-          <button
-            type="button"
-            class="link-button"
-            data-action="present"
-            aria-expanded={presents}
-            aria-controls={cardId}
-            onClick={() => onPresent(!isPresenting)}
-          >
-            {say('uiPresentAction')}
-          </button>
+          <ActionLink
+            name="present"
+            label={say('uiPresentAction')}
+            opens={{ id: cardId, isOpen: presents }}
+            onAct={() => onPresent(!isPresenting)}
+          />
         )}
         {removed.length + edited.length > 0 && (
-          <button
-            type="button"
-            class="link-button"
-            data-action="restore"
-            onClick={() => void run({ command: 'reset built-ins', scenarioId: null })}
-          >
-            {say('uiRestoreBuiltIns')}
-          </button>
+          <ActionLink
+            name="restore"
+            label={say('uiRestoreBuiltIns')}
+            onAct={() => void run({ command: 'reset built-ins', scenarioId: null })}
+          />
         )}
       </div>
       <div id={cardId} hidden={!presents}>

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../messages/snapshot.ts';
 import type { Visitor } from '../../model/visitor/visitor.ts';
 import { overrideChips } from '../../overrideChips.ts';
 import { say } from '../../texts.ts';
+import { ActionLink } from '../components/ActionLink.tsx';
 import { appliedOne, inOrder, namedOne } from '../savedVisitors.ts';
 import { saveUndoable } from '../undoable.ts';
 import { CompareDialog } from './CompareDialog.tsx';
@@ -75,25 +76,19 @@ export function SavedVisitors({ snapshot, typed, check, onApply }: SavedVisitors
         </button>
       </form>
       <div class="actions">
-        <button
-          type="button"
-          class="link-button"
-          data-action="save-visitor"
-          onClick={() => {
+        <ActionLink
+          name="save-visitor"
+          label={say('uiSaveVisitorAs')}
+          onAct={() => {
             if (check()) setDoing('save');
           }}
-        >
-          {say('uiSaveVisitorAs')}
-        </button>
+        />
         {visitors.length > 0 && (
-          <button
-            type="button"
-            class="link-button"
-            data-action="compare"
-            onClick={() => setDoing('compare')}
-          >
-            {say('uiCompareVisitors')}
-          </button>
+          <ActionLink
+            name="compare"
+            label={say('uiCompareVisitors')}
+            onAct={() => setDoing('compare')}
+          />
         )}
       </div>
       {doing === 'save' && (

@@ -3,6 +3,7 @@ import type { Scenario } from '../../model/scenarios/scenario.ts';
 import { say, scenarioName } from '../../texts.ts';
 import { announce } from '../announcements.ts';
 import { run } from '../commands.ts';
+import { ActionLink } from '../components/ActionLink.tsx';
 import { copyOf, orderMoved, orderWithAfter } from '../newScenario.ts';
 import { runUndoable } from '../undoable.ts';
 
@@ -45,16 +46,13 @@ export function ScenarioActions({ scenario, snapshot, onEdit }: ScenarioActionsP
   return (
     <div class="actions quiet">
       {actions.map((action) => (
-        <button
+        <ActionLink
           key={action.name}
-          type="button"
-          class="link-button"
-          data-action={action.name}
+          name={action.name}
+          label={action.label}
           disabled={!action.can}
-          onClick={() => void action.act()}
-        >
-          {action.label}
-        </button>
+          onAct={() => void action.act()}
+        />
       ))}
     </div>
   );

@@ -1,14 +1,14 @@
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
 import { decidingSentence, type ScenarioStatus, statusOf } from '../../model/scenarios/status.ts';
 import { statusText, statusWords } from '../../statusWords.ts';
 import { causeWords, conditionWords, say, scenarioName, words } from '../../texts.ts';
-import { announce } from '../announcements.ts';
 import { run } from '../commands.ts';
 import { Pill } from '../components/Pill.tsx';
 import { Switch } from '../components/Switch.tsx';
 import { actLive } from '../liveQuestion.ts';
+import { useAnnouncedChange } from '../useAnnouncedChange.ts';
 import { useTicking } from '../useTicking.ts';
 import { FireButton } from './FireButton.tsx';
 import { ScenarioDetails } from './ScenarioDetails.tsx';
@@ -48,12 +48,7 @@ export function ScenarioCard({
   useTicking(status.isTimed);
 
   const name = scenarioName(scenario);
-  const wordBefore = useRef(status.word);
-  useEffect(() => {
-    if (wordBefore.current !== status.word)
-      announce(say('uiStateOf', name, say(statusWords[status.word].key)));
-    wordBefore.current = status.word;
-  }, [status.word, name]);
+  useAnnouncedChange(status.word, () => say('uiStateOf', name, say(statusWords[status.word].key)));
 
   const title = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {

@@ -1,14 +1,14 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
 import { hasOverlay } from '../../model/presentation.ts';
 import type { WidgetState } from '../../model/report.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
 import { conditionWords, list, say, scenarioName, words } from '../../texts.ts';
-import { announce } from '../announcements.ts';
 import { MoreOnScroll } from '../components/MoreOnScroll.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { UndoNotice } from '../components/UndoNotice.tsx';
 import { newScenario } from '../newScenario.ts';
+import { useAnnouncedChange } from '../useAnnouncedChange.ts';
 import { DryRunSwitch } from './DryRunSwitch.tsx';
 import { LibraryActions } from './LibraryActions.tsx';
 import { Places } from './Places.tsx';
@@ -46,12 +46,7 @@ export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
 
   const isOverlayOn = hasOverlay(simulation);
   const [isPresenting, setPresenting] = useState(isOverlayOn);
-  const before = useRef(isOverlayOn);
-  useEffect(() => {
-    if (before.current !== isOverlayOn)
-      announce(say(isOverlayOn ? 'uiOverlayBegan' : 'uiOverlayEnded'));
-    before.current = isOverlayOn;
-  }, [isOverlayOn]);
+  useAnnouncedChange(isOverlayOn, () => say(isOverlayOn ? 'uiOverlayBegan' : 'uiOverlayEnded'));
 
   if (editing) {
     return (
