@@ -21,20 +21,22 @@ const SCRIPT = `
   window.worked = work();
 `;
 
+/** A page of the site on which nothing happens. */
+export const QUIET = '/quiet';
+
 /**
  * Serves a page that is as busy as pages get: 10,000 timers, 1,000 requests, 50,000 nodes. Browsers may keep
  * what is requested: on the way to a server more would be lost than watching costs, each time another amount.
  */
 export const startHeavySite = (host: Host): Promise<Site> =>
   serve(host, (request, response) => {
-    const isPage = request.url === '/';
+    const isPage = request.url === '/' || request.url === QUIET;
     response.writeHead(200, {
       'content-type': isPage ? 'text/html; charset=utf-8' : 'text/plain',
       'cache-control': isPage ? 'no-store' : 'max-age=3600',
     });
+    const script = request.url === QUIET ? '' : `<script>${SCRIPT}</script>`;
     response.end(
-      isPage
-        ? `<!doctype html><html lang="en"><title>Heavy</title><main></main><script>${SCRIPT}</script>`
-        : 'tiny',
+      isPage ? `<!doctype html><html lang="en"><title>Heavy</title><main></main>${script}` : 'tiny',
     );
   });

@@ -1,5 +1,5 @@
 import { build } from 'vite';
-import { builtScript } from './builtScript.ts';
+import { builtScript } from './builtFiles.ts';
 
 /** The global in which a script made by `bundleForPage` leaves what its entry exports. */
 export const BUNDLED = 'bundled';

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Plugin, parseSync } from 'vite';
+import { type InlineConfig, type Plugin, parseSync } from 'vite';
 import { pagesInOneFile } from './pagesInOneFile.ts';
 import { removeUnloaded } from './removeUnloaded.ts';
+import { withoutStringCode } from './withoutStringCode.ts';
 
 /** The scripts that are injected into pages, by their built names. */
 const CONTENT_SCRIPTS = [
@@ -12,7 +13,7 @@ const CONTENT_SCRIPTS = [
   'src/content/overlay/overlay.iife.js',
 ];
 
-/** Our own pages, by their built names. */
+/** Our own pages, in the sources as in what is built of them. */
 const PAGES = ['src/popup/index.html', 'src/popup/panel.html', 'src/popup/welcome.html'];
 
 /**
@@ -38,21 +39,24 @@ export function checkContentScript(name: string, code: string): void {
 
 /** Finishes what the bundler wrote: mends the manifest, takes away what nothing uses, and checks the rest. */
 export function finishExtension(): Plugin {
+  let root = '';
   let folder = '';
-  let target = '';
+  let pagesLike: InlineConfig = {};
   return {
     name: 'finish-extension',
     apply: 'build',
     configResolved(config) {
-      folder = resolve(config.root, config.build.outDir);
-      target = String(config.build.target);
+      root = config.root;
+      folder = resolve(root, config.build.outDir);
+      const { target, minify } = config.build;
+      pagesLike = { mode: config.mode, plugins: [withoutStringCode()], build: { target, minify } };
     },
     closeBundle: {
       order: 'post',
       sequential: true,
       async handler() {
         await hideFromPages(join(folder, 'manifest.json'));
-        await pagesInOneFile(folder, PAGES, target);
+        await pagesInOneFile(root, folder, PAGES, pagesLike);
         await removeUnloaded(folder);
         for (const name of CONTENT_SCRIPTS) {
           checkContentScript(name, await readFile(join(folder, name), 'utf8'));

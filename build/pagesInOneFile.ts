@@ -1,90 +1,75 @@
-import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { build } from 'vite';
-import { builtScript } from './builtScript.ts';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { build, type InlineConfig, type Rolldown } from 'vite';
+import { builtFiles } from './builtFiles.ts';
 
-const SCRIPT = /[ \t]*<script type="module"[^>]* src="\/(assets\/[^"]+)"><\/script>\n/g;
-const SHEET = /[ \t]*<link rel="stylesheet"[^>]* href="\/(assets\/[^"]+)">\n/g;
+const SCRIPT = /[ \t]*<script type="module" src="\.\/([^"]+)"><\/script>\n/;
 
-/** The files that a built page loads, as paths below its extension's folder, in their order. */
-const loadedBy = (
-  html: string,
-): { readonly scripts: readonly string[]; readonly sheets: readonly string[] } => ({
-  scripts: [...html.matchAll(SCRIPT)].map(([, path = '']) => path),
-  sheets: [...html.matchAll(SHEET)].map(([, path = '']) => path),
-});
-
-/** The page with one script and one sheet in place of all that it loads. */
+/** The page with the files that were built of its script, before anything that it shows. */
 const loading = (html: string, script: string, sheet: string): string =>
   html
     .replace(SCRIPT, '')
-    .replace(SHEET, '')
     .replace(
       '  </head>',
       `    <script type="module" src="/${script}"></script>\n    <link rel="stylesheet" href="/${sheet}">\n  </head>`,
     );
 
-/** Modules and all that they import as one. */
-async function joined(modules: readonly string[], target: string): Promise<string> {
-  const entry = 'page';
+/** A module and all that it imports as one script and one sheet; what it imports with `import()` beside them. */
+async function built(
+  module: string,
+  config: InlineConfig,
+): Promise<readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]> {
+  const name = 'assets/page-[hash]';
   const result = await build({
+    ...config,
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [
-      {
-        name: 'page',
-        resolveId: (id) => (id === entry ? id : null),
-        load: (id) =>
-          id === entry ? modules.map((path) => `import ${JSON.stringify(path)};`).join('\n') : null,
-      },
-    ],
     build: {
+      ...config.build,
       write: false,
-      minify: false,
-      target,
-      rolldownOptions: { input: entry, output: { codeSplitting: false } },
+      // Other builds wrap each import() into code of the bundler's own.
+      lib: { entry: module, formats: ['es'], cssFileName: 'page' },
+      rolldownOptions: {
+        // Nobody imports a page, so what is imported later may take what it needs from the page's own script.
+        preserveEntrySignatures: false,
+        output: {
+          entryFileNames: `${name}.js`,
+          chunkFileNames: `${name}.js`,
+          assetFileNames: `${name}[extname]`,
+        },
+      },
     },
   });
-  return builtScript(result, modules.join(', '));
-}
-
-/** Writes what pages load, and pages that load the same get one file; gives its path below the folder. */
-async function write(folder: string, content: string, extension: 'js' | 'css'): Promise<string> {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
-  const path = `assets/page-${hash}.${extension}`;
-  await writeFile(join(folder, path), content);
-  return path;
+  return builtFiles(result);
 }
 
 /**
- * Makes each of an extension's pages load one script and one sheet. The bundler gives what pages and the
- * background have in common files of its own; a popup that waits for a dozen of them opens a fifth later.
- * `folder` is that of the built extension, `pages` are below it; `target` is the browser's.
+ * Makes each of an extension's pages load one script and one sheet: the bundler gives what pages and the
+ * background have in common files of its own, and a popup that waits for a dozen of them opens a fifth later.
+ * What a page imports with `import()`, when it is there already, is a file beside them.
+ * `pages` are in the folder `root` and come into `folder`, that of the built extension, under the same
+ * paths; `config` is what is to be as in the build of all else. Throws if a page would show nothing.
  */
 export async function pagesInOneFile(
+  root: string,
   folder: string,
   pages: readonly string[],
-  target: string,
+  config: InlineConfig,
 ): Promise<void> {
   for (const page of pages) {
-    const html = await readFile(join(folder, page), 'utf8');
-    const { scripts, sheets } = loadedBy(html);
-    if (scripts.length === 0 || sheets.length === 0)
-      throw new Error(`${page} loads no script or no sheet, so it would show nothing.`);
-    const script = await joined(
-      scripts.map((path) => join(folder, path)),
-      target,
-    );
-    const texts = await Promise.all(sheets.map((path) => readFile(join(folder, path), 'utf8')));
-    await writeFile(
-      join(folder, page),
-      loading(
-        html,
-        await write(folder, script, 'js'),
-        await write(folder, texts.join('\n'), 'css'),
-      ),
-    );
+    const html = await readFile(join(root, page), 'utf8');
+    const [, path] = SCRIPT.exec(html) ?? [];
+    if (path === undefined) throw new Error(`${page} loads no script, so it would show nothing.`);
+    const files = await built(join(root, dirname(page), path), { ...config, root });
+    for (const file of files) {
+      const target = join(folder, file.fileName);
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, file.type === 'chunk' ? file.code : file.source);
+    }
+    const script = files.find((file) => file.type === 'chunk' && file.isEntry);
+    const sheet = files.find(({ fileName }) => fileName.endsWith('.css'));
+    if (!script || !sheet) throw new Error(`${page} has no sheet, so it would look like nothing.`);
+    await writeFile(join(folder, page), loading(html, script.fileName, sheet.fileName));
   }
 }

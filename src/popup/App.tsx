@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { say } from '../texts.ts';
 import { Announcer } from './components/Announcer.tsx';
+import { Later, loadLaterViews } from './components/Later.tsx';
 import { OpenProblems } from './components/OpenProblems.tsx';
 import { Tabs } from './components/Tabs.tsx';
 import { latestSnapshot } from './connection.ts';
@@ -8,20 +9,19 @@ import { SHOWN_MARK } from './shownMark.ts';
 import { LiveQuestionDialog } from './views/LiveQuestionDialog.tsx';
 import { PageNotices } from './views/PageNotices.tsx';
 import { Scenarios } from './views/Scenarios.tsx';
-import { SiteCode } from './views/SiteCode.tsx';
 import { SiteForbidden } from './views/SiteForbidden.tsx';
 import { SiteHeader } from './views/SiteHeader.tsx';
 import { SiteHidden } from './views/SiteHidden.tsx';
 import { SiteOff } from './views/SiteOff.tsx';
-import { Timeline } from './views/Timeline.tsx';
-import { VisitorView } from './views/VisitorView.tsx';
 
 /** The whole UI of one tab. It shows the latest snapshot and sends commands. */
 export function App() {
   const snapshot = latestSnapshot.value;
   const isShown = snapshot !== null;
   useEffect(() => {
-    if (isShown) performance.mark(SHOWN_MARK);
+    if (!isShown) return;
+    performance.mark(SHOWN_MARK);
+    void loadLaterViews();
   }, [isShown]);
   if (!snapshot) return <main class="awaiting" aria-busy="true" />;
   const { site } = snapshot;
@@ -50,13 +50,17 @@ export function App() {
               {
                 name: 'visitor',
                 label: say('uiVisitor'),
-                panel: <VisitorView snapshot={snapshot} />,
+                panel: <Later>{({ VisitorView }) => <VisitorView snapshot={snapshot} />}</Later>,
               },
-              { name: 'site', label: say('uiSite'), panel: <SiteCode snapshot={snapshot} /> },
+              {
+                name: 'site',
+                label: say('uiSite'),
+                panel: <Later>{({ SiteCode }) => <SiteCode snapshot={snapshot} />}</Later>,
+              },
               {
                 name: 'timeline',
                 label: say('uiTimeline'),
-                panel: <Timeline snapshot={snapshot} />,
+                panel: <Later>{({ Timeline }) => <Timeline snapshot={snapshot} />}</Later>,
               },
             ]}
           />

@@ -12,4 +12,4 @@ import './styles/present.css';
 import './styles/siteCode.css';
 
 renderPage(place, <App />);
-await preparePanel();
+void preparePanel();

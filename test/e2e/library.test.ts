@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, inject, test } from 'vitest';
+import { command } from '../../driver/simulator.ts';
 import { textToShow } from '../../driver/textToShow.ts';
 import { inviteToShow, receivedInvites } from '../../driver/widget.ts';
 import { fill, show } from './popupForm.ts';
@@ -74,6 +75,43 @@ inBothBrowsers(({ newTabWithPopup }) => {
     await namesToBe(popup, (names) => names[5] === `Copy of ${before[5]}`);
     await act(popup, copy, 'delete');
     await namesToBe(popup, (names) => names.join() === before.join());
+  });
+
+  test('in a long library, a scenario that was edited has the focus again, wherever it is', async () => {
+    const tab = await newTabWithPopup();
+    const { popup } = tab;
+    await tab.goTo('/faq?widget=none');
+    await show(popup, 'scenarios');
+    const [model] = (await tab.snapshot()).scenarios;
+    if (!model) throw new Error('The library is empty.');
+    const many = Array.from({ length: 80 }, (_, index) => ({
+      ...model,
+      id: `many-${index}`,
+      name: `One of many ${index}`,
+    }));
+    const change = {
+      scenarios: many,
+      visitors: [],
+      runs: [],
+      withoutScenarios: [],
+      withoutVisitors: [],
+      withoutRuns: [],
+      order: [],
+    };
+    await command(popup, { command: 'import pack', change });
+    await popup.waitForSelector('.older');
+    expect((await namesShown(popup)).length).toBeLessThan(87);
+    await popup.locator('[data-action=new]').click();
+    await fill(popup, 'name', 'The last of all');
+    await popup.locator('.editor [type=submit]').click();
+    await popup.waitForFunction(`document.activeElement.textContent === 'The last of all'`);
+    const added = (await tab.snapshot()).scenarios.at(-1)?.id ?? '';
+    const ids = [...many.map(({ id }) => id), added];
+    await command(popup, {
+      command: 'import pack',
+      change: { ...change, scenarios: [], withoutScenarios: ids },
+    });
+    await namesToBe(popup, (names) => names.length === 7);
   });
 
   test('a built-in that was deleted is restored', async () => {

@@ -3,10 +3,8 @@ import type { Snapshot } from '../../messages/snapshot.ts';
 import { say } from '../../texts.ts';
 import { run } from '../commands.ts';
 import { ActionLink } from '../components/ActionLink.tsx';
+import { Later } from '../components/Later.tsx';
 import { IMPORT_FRAGMENT } from '../openPlaces.ts';
-import { ExportDialog } from './ExportDialog.tsx';
-import { ImportDialog } from './ImportDialog.tsx';
-import { PresentCard } from './PresentCard.tsx';
 
 interface LibraryActionsProps {
   readonly snapshot: Snapshot;
@@ -52,10 +50,14 @@ export function LibraryActions({ snapshot, onNew, isPresenting, onPresent }: Lib
         )}
       </div>
       <div id={cardId} hidden={!presents}>
-        {presents && <PresentCard snapshot={snapshot} />}
+        {presents && <Later>{({ PresentCard }) => <PresentCard snapshot={snapshot} />}</Later>}
       </div>
-      {doing === 'export' && <ExportDialog snapshot={snapshot} onClose={done} />}
-      {doing === 'import' && <ImportDialog snapshot={snapshot} onClose={done} />}
+      {doing === 'export' && (
+        <Later>{({ ExportDialog }) => <ExportDialog snapshot={snapshot} onClose={done} />}</Later>
+      )}
+      {doing === 'import' && (
+        <Later>{({ ImportDialog }) => <ImportDialog snapshot={snapshot} onClose={done} />}</Later>
+      )}
     </>
   );
 }

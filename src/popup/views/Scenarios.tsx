@@ -4,6 +4,7 @@ import { hasOverlay } from '../../model/presentation.ts';
 import type { WidgetState } from '../../model/report.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
 import { conditionWords, list, say, scenarioName, words } from '../../texts.ts';
+import { Later } from '../components/Later.tsx';
 import { MoreOnScroll } from '../components/MoreOnScroll.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { UndoNotice } from '../components/UndoNotice.tsx';
@@ -14,7 +15,6 @@ import { LibraryActions } from './LibraryActions.tsx';
 import { Places } from './Places.tsx';
 import { RecordedPreview } from './RecordedPreview.tsx';
 import { ScenarioCard } from './ScenarioCard.tsx';
-import { ScenarioEditor } from './ScenarioEditor.tsx';
 import { StandInNotice } from './StandInNotice.tsx';
 
 /** What the state of the widget means for scenarios, where there is something to say. */
@@ -50,17 +50,21 @@ export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
 
   if (editing) {
     return (
-      <ScenarioEditor
-        key={editing.id}
-        scenario={editing}
-        isNew={!scenarios.some(({ id }) => id === editing.id)}
-        differsFromBuiltIn={edited.includes(editing.id)}
-        report={report}
-        onDone={() => {
-          setLastEditedId(editing.id);
-          setEditing(null);
-        }}
-      />
+      <Later>
+        {({ ScenarioEditor }) => (
+          <ScenarioEditor
+            key={editing.id}
+            scenario={editing}
+            isNew={!scenarios.some(({ id }) => id === editing.id)}
+            differsFromBuiltIn={edited.includes(editing.id)}
+            report={report}
+            onDone={() => {
+              setLastEditedId(editing.id);
+              setEditing(null);
+            }}
+          />
+        )}
+      </Later>
     );
   }
 
@@ -104,7 +108,12 @@ export function Scenarios({ snapshot }: { readonly snapshot: Snapshot }) {
         {found.length === 0 && (
           <p class="nothing">{say(scenarios.length > 0 ? 'uiNoSuchScenarios' : 'uiNoScenarios')}</p>
         )}
-        <MoreOnScroll items={found} step={STEP} moreLabel={say('uiMoreScenarios')}>
+        <MoreOnScroll
+          items={found}
+          step={STEP}
+          atLeast={found.findIndex(({ id }) => id === lastEditedId) + 1}
+          moreLabel={say('uiMoreScenarios')}
+        >
           {(drawn) =>
             drawn.map((scenario) => (
               <ScenarioCard
