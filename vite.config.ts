@@ -1,9 +1,14 @@
+import { join } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig, type UserConfig } from 'vite';
 import { manifestFor } from './build/browserManifest.ts';
 import { finishExtension } from './build/finishExtension.ts';
 import { withoutStringCode } from './build/withoutStringCode.ts';
 import { workerClock } from './build/workerClock.ts';
+
+const OWN_BROWSER = {
+  'webextension-polyfill': join(import.meta.dirname, 'build/firefoxBrowser.ts'),
+};
 
 /** `vite build --mode chrome` and `--mode firefox` write dist/chrome and dist/firefox, each loadable unpacked. */
 export default defineConfig(async ({ mode }): Promise<UserConfig> => {
@@ -15,6 +20,7 @@ export default defineConfig(async ({ mode }): Promise<UserConfig> => {
       finishExtension(),
     ],
     publicDir: false,
+    resolve: { alias: browser === 'firefox' ? OWN_BROWSER : {} },
     define: await workerClock(),
     build: {
       outDir: `dist/${browser}`,

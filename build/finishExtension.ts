@@ -42,6 +42,7 @@ export function finishExtension(): Plugin {
   let root = '';
   let folder = '';
   let pagesLike: InlineConfig = {};
+  let isWritten = false;
   return {
     name: 'finish-extension',
     apply: 'build',
@@ -49,12 +50,22 @@ export function finishExtension(): Plugin {
       root = config.root;
       folder = resolve(root, config.build.outDir);
       const { target, minify } = config.build;
-      pagesLike = { mode: config.mode, plugins: [withoutStringCode()], build: { target, minify } };
+      pagesLike = {
+        mode: config.mode,
+        plugins: [withoutStringCode()],
+        resolve: { alias: config.resolve.alias },
+        build: { target, minify },
+      };
+    },
+    writeBundle() {
+      isWritten = true;
     },
     closeBundle: {
       order: 'post',
       sequential: true,
       async handler() {
+        // A build that has failed says so itself.
+        if (!isWritten) return;
         await hideFromPages(join(folder, 'manifest.json'));
         await pagesInOneFile(root, folder, PAGES, pagesLike);
         await removeUnloaded(folder);

@@ -103,6 +103,7 @@ inBothBrowsers(({ newTabWithPopup }) => {
     expect((await namesShown(popup)).length).toBeLessThan(87);
     await popup.locator('[data-action=new]').click();
     await fill(popup, 'name', 'The last of all');
+    await fill(popup, 'invite.message', 'Hello');
     await popup.locator('.editor [type=submit]').click();
     await popup.waitForFunction(`document.activeElement.textContent === 'The last of all'`);
     const added = (await tab.snapshot()).scenarios.at(-1)?.id ?? '';
