@@ -6,9 +6,8 @@ export interface Row {
   readonly unit: string;
   /** What was measured; what is absent cannot be measured of that one. */
   readonly values: Readonly<Partial<Record<Subject['name'], number>>>;
-  /** Ours to `against`; the mean of the middle half of the ratios of single rounds where they are compared by round. */
+  /** Ours to `against`, as `Comparison` tells it where there was more than one round. */
   readonly ratio: number | null;
-  /** Between which two values the middle half of those ratios is. */
   readonly spread?: readonly [low: number, high: number];
   readonly against: Subject['name'] | null;
   /** In words; null for what is only told. */
@@ -28,14 +27,13 @@ export function median(values: readonly number[]): number {
 
 /** How ours compares with another, over all rounds. */
 export interface Comparison {
-  /** The mean of the middle half of the ratios of single rounds. */
   readonly ratio: number;
-  /** Between which two values the middle half of those ratios is: far apart on a busy machine. */
+  /** Between which two values the ratios are that `ratio` is the mean of: far apart on a busy machine. */
   readonly spread: readonly [low: number, high: number];
 }
 
 /**
- * Compares ours with theirs round by round: both sides of a round are measured one soon after the other,
+ * Compares ours with theirs round by round, by the middle half of the ratios: both sides of a round are measured one soon after the other,
  * so that a machine that is busy for a while slows down both.
  */
 export function compare(ours: readonly number[], theirs: readonly number[]): Comparison {
@@ -47,6 +45,24 @@ export function compare(ours: readonly number[], theirs: readonly number[]): Com
   return {
     ratio: middle.reduce((sum, ratio) => sum + ratio, 0) / middle.length,
     spread: [ratios[quarter] ?? Number.NaN, ratios[ratios.length - 1 - quarter] ?? Number.NaN],
+  };
+}
+
+/** The mean of the faster half: a machine that is busy with something else only ever makes things slower. */
+export function fastHalf(values: readonly number[]): number {
+  const half = values.toSorted((a, b) => a - b).slice(0, Math.ceil(values.length / 2));
+  return half.reduce((sum, value) => sum + value, 0) / half.length;
+}
+
+/** Compares what takes seconds, session by session: the mean of their ratios, and between which two those are. */
+export function compareSessions(
+  ours: readonly (readonly number[])[],
+  theirs: readonly (readonly number[])[],
+): Comparison {
+  const ratios = ours.map((values, session) => fastHalf(values) / fastHalf(theirs[session] ?? []));
+  return {
+    ratio: ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length,
+    spread: [Math.min(...ratios), Math.max(...ratios)],
   };
 }
 

@@ -1,114 +1,136 @@
 import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { command, eventually, type Simulator, snapshotOf } from '../../driver/simulator.ts';
-import { compare, median, type Row } from '../row.ts';
+import { QUIET } from '../heavySite.ts';
+import { atMost, compareSessions, fastHalf, type Row } from '../row.ts';
 
-/**
- * Heavy pages take seconds, which differ by a tenth; light ones take a moment, which differs by a third. A
- * driven Firefox gets slower with the requests it has seen, so that each session has a browser of its own.
- */
+/** A driven Firefox gets slower with the requests it has seen, so that each session has a browser of its own. */
 const SESSIONS = 3;
-const HEAVY_ROUNDS = 8;
-const LIGHT_ROUNDS = 30;
+/** Heavy pages take seconds, which differ by a tenth; light ones take a moment, which differs by a third. */
+const HEAVY_ROUNDS = 10;
+const LIGHT_ROUNDS = 24;
 /** What watching may add, and what an enabled site may that is not watched. */
 const MOST = 1.03;
 
 type State = 'watched' | 'not watched' | 'not enabled';
 
-/** A page that is loaded again and again in a tab of its own. */
-interface Loaded {
+interface Visit {
   readonly state: State;
   readonly address: string;
+  /** A page of the same site, after which there is nothing left to clear away while the other one loads. */
+  readonly quietAddress: string;
 }
 
-/** What is measured of a page that has loaded: promises of ms, one after the other. */
-type Measures = Readonly<Record<string, string>>;
+/** The ms of pages, by their states. */
+type ByState = ReadonlyMap<State, readonly number[]>;
 
-/** What was measured of each of several pages, round by round. */
-type Measured<Name extends string> = Readonly<Record<Name, Readonly<Record<string, number[]>>>>;
+interface Tab extends Visit {
+  readonly page: Page;
+}
 
-async function open(simulator: Simulator, { state, address }: Loaded): Promise<Page> {
+/** What is measured of a page, in ms. */
+interface Measure {
+  readonly rounds: number;
+  /** Whether the page is loaded anew before. */
+  readonly loads: boolean;
+  readonly expression: string;
+}
+
+const LOAD: Measure = {
+  rounds: LIGHT_ROUNDS,
+  loads: true,
+  expression: `new Promise((resolve) =>
+    setTimeout(() => resolve(performance.getEntriesByType('navigation')[0].loadEventEnd)))`,
+};
+
+/** What a visitor does with a page for a while: the pointer goes from here to there, and clicks. */
+const USE: Measure = {
+  rounds: LIGHT_ROUNDS,
+  loads: false,
+  expression: `(() => {
+    const began = performance.now();
+    const parts = document.body.querySelectorAll('*');
+    for (let index = 1; index < 2_000; index++) {
+      const [from, to] = [parts[(index - 1) % parts.length], parts[index % parts.length]];
+      from.dispatchEvent(new MouseEvent('mouseout', { bubbles: true, relatedTarget: to }));
+      to.dispatchEvent(new MouseEvent('mouseover', { bubbles: true, relatedTarget: from }));
+      to.dispatchEvent(new MouseEvent('mousemove', { bubbles: true }));
+      if (index % 20 === 0) document.body.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      document.body.getBoundingClientRect();
+    }
+    return performance.now() - began;
+  })()`,
+};
+
+const HEAVY_LOAD: Measure = { rounds: HEAVY_ROUNDS, loads: true, expression: 'window.worked' };
+const HEAVY_USE: Measure = { rounds: HEAVY_ROUNDS, loads: false, expression: 'work()' };
+
+async function open(simulator: Simulator, visit: Visit): Promise<Tab> {
   const { page, tabId } = await simulator.newTab();
-  await page.goto(address);
-  if (state === 'watched') {
+  await page.goto(visit.quietAddress);
+  if (visit.state === 'watched') {
     const console = await simulator.console();
     await command(console, { command: 'watch site', tabId, isWatched: true });
     await eventually('the page to be watched', async () =>
       (await snapshotOf(console, tabId)).watched?.isFromStart ? true : null,
     );
   }
-  return page;
+  return { ...visit, page };
 }
 
-/**
- * Who comes in which place in a round: over as many rounds as there are pages each comes right after each
- * other one once, so that none has to bear what another leaves behind. For an even number of pages, see
- * https://en.wikipedia.org/wiki/Latin_square.
- */
-const turnsOf = (round: number, pages: number): readonly number[] =>
-  Array.from({ length: pages }, (_, place) => {
-    const first = place % 2 === 0 ? pages - place / 2 : (place + 1) / 2;
-    return (first + round) % pages;
-  });
+/** All of them in another order each round; over twice as many rounds each comes in each place, and after each other, as often. */
+function inTurns<T>(all: readonly T[], round: number): readonly T[] {
+  const first = round % all.length;
+  const turned = [...all.slice(first), ...all.slice(0, first)];
+  return Math.floor(round / all.length) % 2 === 0 ? turned : turned.toReversed();
+}
 
-/** Loads each of the pages once a round, and adds what it measures. */
-async function measure<Name extends string>(
+/** Measures all tabs once a round; gives the ms of each. */
+async function measured(
   simulator: Simulator,
-  pages: Readonly<Record<Name, Loaded>>,
-  measures: Measures,
-  rounds: number,
-  into: Measured<Name>,
-): Promise<void> {
+  tabs: readonly Tab[],
+  { rounds, loads, expression }: Measure,
+): Promise<ByState> {
+  const all = new Map<State, number[]>(tabs.map(({ state }) => [state, []]));
   const between = await simulator.newTab();
-  const tabs: { readonly name: Name; readonly page: Page; readonly address: string }[] = [];
-  for (const name in pages)
-    tabs.push({ name, page: await open(simulator, pages[name]), address: pages[name].address });
-  for (let round = -1; round < rounds; round++) {
-    for (const turn of turnsOf(round + 1, tabs.length)) {
-      const tab = tabs[turn];
-      if (!tab) continue;
+  if (!loads) for (const { page, address } of tabs) await page.goto(address, { waitUntil: 'load' });
+  for (let round = 0; round <= rounds; round++) {
+    for (const { state, page, address, quietAddress } of inTurns(tabs, round)) {
       // A tab that was in front before loads faster than one that comes to the front.
       await between.page.bringToFront();
-      await tab.page.bringToFront();
-      await tab.page.goto(tab.address, { waitUntil: 'load' });
-      for (const [what, expression] of Object.entries(measures)) {
-        const ms = v.parse(v.number(), await tab.page.evaluate(expression));
-        // In the first round caches are filled.
-        if (round >= 0) into[tab.name][what]?.push(ms);
+      await page.bringToFront();
+      if (loads) {
+        await page.goto(quietAddress, { waitUntil: 'load' });
+        await page.evaluate('new Promise((resolve) => requestIdleCallback(resolve))');
+        await page.goto(address, { waitUntil: 'load' });
       }
+      const ms = v.parse(v.number(), await page.evaluate(expression));
+      // In the first round caches are filled.
+      if (round > 0) all.get(state)?.push(ms);
     }
   }
-  for (const { page } of [...tabs, between]) await page.close();
+  await between.page.close();
+  return all;
 }
 
-const nothing = (measures: Measures): Record<string, number[]> =>
-  Object.fromEntries(Object.keys(measures).map((what) => [what, []]));
+const noSessions = (): ByState[] => [];
 
-/** Ours against another page, of which a row is made; without a goal if both are in the same state. */
+/** One state of a page against another, of which a row is made. */
 function row(
   what: string,
-  [ours, theirs]: readonly [Loaded, Loaded],
-  [oursMs, theirsMs]: readonly [readonly number[] | undefined, readonly number[] | undefined],
+  [ours, theirs]: readonly [State, State],
+  sessions: readonly ByState[],
 ): Row {
-  const [left, right] = [oursMs ?? [], theirsMs ?? []];
-  const { ratio, spread } = compare(left, right);
-  const isTold = ours.state === theirs.state;
+  const of = (state: State) => sessions.map((session) => session.get(state) ?? []);
+  const [left, right] = [of(ours), of(theirs)];
   return {
-    what,
+    what: `${what}, ${ours}`,
     unit: 'ms',
-    values: { ours: median(left), native: median(right) },
-    ratio,
-    spread,
-    against: 'native',
-    goal: isTold ? null : `≤ ${MOST} × ${theirs.state}`,
-    met: isTold ? null : ratio <= MOST,
-    note: `ours: ${ours.state}; native: ${theirs.state}`,
+    values: { ours: fastHalf(left.flat()), native: fastHalf(right.flat()) },
+    ...atMost(compareSessions(left, right), MOST, 'native'),
+    goal: `≤ ${MOST} × ${theirs}`,
   };
 }
-
-const LOADED = `performance.getEntriesByType('navigation')[0].loadEventEnd`;
-const LIGHT = { load: `new Promise((resolve) => setTimeout(() => resolve(${LOADED})))` };
-const HEAVY = { load: 'window.worked', again: 'work()' };
 
 /** The same page on a site that is enabled, and on one that is not. */
 interface HeavySites {
@@ -125,42 +147,38 @@ export async function watching(
   stagingSite: string,
   heavySites: HeavySites,
 ): Promise<readonly Row[]> {
-  const product = `${stagingSite}/own/product`;
-  const heavy = `${heavySites.enabled}/`;
-  const light = {
-    watched: { state: 'watched', address: product },
-    not: { state: 'not watched', address: product },
-  } as const;
-  const busy = {
-    watched: { state: 'watched', address: heavy },
-    not: { state: 'not watched', address: heavy },
-    twin: { state: 'not watched', address: heavy },
-    off: { state: 'not enabled', address: `${heavySites.notEnabled}/` },
-  } as const;
-  const lightMs = { watched: nothing(LIGHT), not: nothing(LIGHT) };
-  const busyMs = {
-    watched: nothing(HEAVY),
-    not: nothing(HEAVY),
-    twin: nothing(HEAVY),
-    off: nothing(HEAVY),
+  const staging = {
+    address: `${stagingSite}/own/cart`,
+    quietAddress: `${stagingSite}/faq?widget=none`,
   };
+  const heavy = (site: string) => ({ address: `${site}/`, quietAddress: site + QUIET });
+  const light: readonly Visit[] = [
+    { state: 'watched', ...staging },
+    { state: 'not watched', ...staging },
+  ];
+  const busy: readonly Visit[] = [
+    { state: 'watched', ...heavy(heavySites.enabled) },
+    { state: 'not watched', ...heavy(heavySites.enabled) },
+    { state: 'not enabled', ...heavy(heavySites.notEnabled) },
+  ];
+  const kinds = [
+    { what: 'staging site, page load', visits: light, measure: LOAD },
+    { what: 'staging site, pointer and clicks', visits: light, measure: USE },
+    { what: 'heavy page, load', visits: busy, measure: HEAVY_LOAD },
+    { what: 'heavy page, the same once more', visits: busy, measure: HEAVY_USE },
+  ].map((kind) => ({ ...kind, sessions: noSessions() }));
   for (let session = 0; session < SESSIONS; session++) {
     await withSimulator(async (simulator) => {
-      await measure(simulator, light, LIGHT, LIGHT_ROUNDS, lightMs);
-      await measure(simulator, busy, HEAVY, HEAVY_ROUNDS, busyMs);
+      for (const { visits, measure, sessions } of kinds) {
+        const tabs: Tab[] = [];
+        for (const visit of visits) tabs.push(await open(simulator, visit));
+        sessions.push(await measured(simulator, tabs, measure));
+        for (const { page } of tabs) await page.close();
+      }
     });
   }
-  const { watched, not, twin, off } = busyMs;
-  return [
-    row(
-      'staging site, page load',
-      [light.watched, light.not],
-      [lightMs.watched.load, lightMs.not.load],
-    ),
-    row('heavy page, load', [busy.watched, busy.not], [watched.load, not.load]),
-    row('heavy page, the same once more', [busy.watched, busy.not], [watched.again, not.again]),
-    // What is within this is the machine's doing.
-    row('heavy page, load, in two equal tabs', [busy.twin, busy.not], [twin.load, not.load]),
-    row('heavy page, load, with watching off', [busy.not, busy.off], [not.load, off.load]),
-  ];
+  return kinds.flatMap(({ what, visits, sessions }) => [
+    row(what, ['watched', 'not watched'], sessions),
+    ...(visits === busy ? [row(what, ['not watched', 'not enabled'], sessions)] : []),
+  ]);
 }
