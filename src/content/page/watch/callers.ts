@@ -73,6 +73,20 @@ function callerIn(stack: string): CodePlace | null {
   return null;
 }
 
+/** Whether all code of the page that the call under way comes from is in one file. */
+export function isFromOneFile(): boolean {
+  const places = placesIn(trace());
+  const ours = places[0]?.file;
+  let file: string | null = null;
+  for (let index = 1; index < places.length; index++) {
+    const place = places[index];
+    if (!place || place.file === ours) continue;
+    if (file !== null && place.file !== file) return false;
+    file = place.file;
+  }
+  return file !== null;
+}
+
 /** What was found in traces before: code that calls once does so again, and to read a trace takes longer than to make it. */
 const callers = natives.ownMap<string, { readonly caller: CodePlace | null }>();
 const MOST_CALLERS = 1_000;

@@ -7,7 +7,7 @@ import {
   type Sample,
 } from '../../../model/watch/watched.ts';
 import * as natives from '../natives.ts';
-import { caller } from './callers.ts';
+import { caller, isFromOneFile } from './callers.ts';
 import { sample } from './sample.ts';
 import { isWidgetFile, Sources } from './sources.ts';
 import { eventNow, watchNatives } from './watchNatives.ts';
@@ -25,6 +25,12 @@ function isInLcwEvent(): boolean {
 /** A place in the site's code, and whether that code has to do with the widget. */
 export interface SiteCaller {
   readonly by: CodePlace;
+  readonly isTrigger: boolean;
+}
+
+/** Something that is known of a place in code. */
+interface Placed {
+  readonly by: CodePlace | null;
   readonly isTrigger: boolean;
 }
 
@@ -78,6 +84,18 @@ export class WatchLog {
     const isTrigger = hands || runs || isInLcwEvent() || this.sources.includes(by);
     if (isTrigger) this.sources.noteFile(by.file);
     return { by, isTrigger };
+  }
+
+  /** Notes that the site listens for an event of the widget: whatever else that code says, it has to do with it. */
+  listens(handler: unknown): void {
+    const from = this.caller('addEventListener', handler);
+    // A library listens for whoever has asked it to.
+    if (from && isFromOneFile()) this.sources.keepFunction(handler, from.by);
+  }
+
+  /** Whether something is the doing of code that has to do with the widget. Of a file of its own that often shows after it has read all it needs. */
+  isOfTrigger({ by, isTrigger }: Placed): boolean {
+    return isTrigger || (by !== null && this.sources.includes(by));
   }
 
   /** Notes that the site uses an input; null if it is not the site, or there is no room. */
