@@ -126,7 +126,8 @@ inBothBrowsers(({ newTab, newTabWithPopup }) => {
   });
 
   test('calls of the SDK are seen with their arguments, the context and the fate of the invite', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
+    const { popup } = tab;
     await watching(tab, '/own/sale');
     const seen = await watched(tab, 'the invite to be shown', ({ invites }) =>
       invites.some(({ outcome }) => outcome === 'shown'),
@@ -141,6 +142,37 @@ inBothBrowsers(({ newTab, newTabWithPopup }) => {
       returned: { parts: { 'Proactive Chat': { parts: { value: { text: 'True' } } } } },
     });
     expect(seen.events.map(({ name }) => name)).toContain('lcw:ready');
+
+    await tab.page.evaluate(`(() => {
+      const { SDK } = Microsoft.Omnichannel.LiveChatWidget;
+      try { SDK.setContextProvider('no function'); } catch {}
+      SDK.getContextProvider();
+      SDK.startChat({ customContext: { Order: { value: 7, isDisplayable: true } } });
+    })()`);
+    const { sdkUses, contexts } = await watched(tab, 'the chat', (later) =>
+      later.sdkUses.some(({ method }) => method === 'startChat'),
+    );
+    expect(sdkUses.slice(2).map(({ ending }) => ending)).toMatchObject([
+      { threw: 'TypeError: The provider must be a function' },
+      { returned: { type: 'function' } },
+      { returned: { type: 'undefined' } },
+    ]);
+    expect(contexts.at(-1)?.ending).toMatchObject({
+      returned: { parts: { Order: { parts: { value: { text: '7' } } } } },
+    });
+    await show(popup, 'site');
+    for (const text of [
+      'threw TypeError: The provider must be a function',
+      'getContextProvider() → function',
+      'Context given: Order: 7',
+      'lcw:ready',
+    ])
+      await textToShow(popup, text, '.sdk-calls');
+    await tab.report(
+      'the chat to begin',
+      ({ widget }) => widget.state === 'ready' && widget.chatActive,
+    );
+    await endChat(tab);
   });
 
   test('the page cannot tell that it is watched, and gets back what it set', async () => {

@@ -81,10 +81,10 @@ export interface SdkUse {
   readonly at: number;
 }
 
-/** What the site's context provider gave when it was called. */
+/** What the site's context provider gave when it was called, or the context that a chat was started with. */
 export interface ContextGiven {
   readonly ending: Ending;
-  /** Where the provider was set. */
+  /** Where the provider was set, or the chat was started. */
   readonly by: CodePlace | null;
   readonly at: number;
 }
