@@ -49,6 +49,8 @@ inBothBrowsers(({ newTabWithPopup }) => {
     // Once it waits for nothing any more.
     await textToShow(popup, 'timesPageVisited', '.answer-text');
     expect(await answerIsInView(popup)).toBe(true);
+    // Of a part of its code no rule may say what only all of it tells.
+    expect(await popup.$$('[data-rule]')).toEqual([]);
 
     await popup.locator('.answer [data-action="make true"]').click();
     const { visits } = await tab.visitorSeen((visitor) => visitor.visits !== undefined);

@@ -2,6 +2,7 @@ import { seconds, type Text, text } from '../text.ts';
 import type { CodePlace, InputUse, Watched } from '../watch/watched.ts';
 import { invitesOffered } from './invites.ts';
 import type { Examined, Finding } from './rule.ts';
+import { listed, shortValue, useText } from './uses.ts';
 
 /** A place as testers name it: the last part of its address, and the line. */
 export function placeName({ file, line }: CodePlace): string {
@@ -14,13 +15,6 @@ const UNKNOWN_PLACE = '?';
 const knownPlace = (place: CodePlace | null): string => (place ? placeName(place) : UNKNOWN_PLACE);
 
 const isOfTrigger = ({ isTrigger }: { readonly isTrigger: boolean }): boolean => isTrigger;
-
-/** How much of a value, and of how many, is told in a sentence. */
-const MAX_VALUE = 60;
-const MOST_VALUES = 8;
-
-const cut = (value: string): string =>
-  value.length > MAX_VALUE ? `${value.slice(0, MAX_VALUE - 1)}…` : value;
 
 /** Where the site has offered its last invite; null if it has offered none. */
 function offeredAt(watched: Watched): string | null {
@@ -64,7 +58,7 @@ const isTriggerSeen = ({ sources, sdkUses, inputs }: Watched): boolean =>
 function mayBeUnread(watched: Watched): Text | null {
   if (isTriggerSeen(watched)) return null;
   const [unread] = watched.faults.filter(({ neverRan }) => neverRan === 'unseen');
-  return unread ? text('answerNeverRan', knownPlace(unread.by), cut(unread.message)) : null;
+  return unread ? text('answerNeverRan', knownPlace(unread.by), shortValue(unread.message)) : null;
 }
 
 /** What the trigger is waiting for. */
@@ -86,18 +80,12 @@ function waiting({ timers, inputs }: Watched): Text | null {
   return leaving ? text('answerWaitsLeaving', knownPlace(leaving.by)) : null;
 }
 
-/** A use as code would write it. */
-const written = ({ what, argument }: InputUse): string =>
-  argument && argument.type !== 'function' && argument.type !== 'null'
-    ? `${what}('${cut(argument.text)}')`
-    : what;
-
 /** What the trigger has read, as `referrer “”, getItem('visits') “1”`. */
 function hasRead({ inputs }: Watched): string {
   const read = inputs
     .filter(isOfTrigger)
-    .flatMap((use) => (use.value ? [`${written(use)} “${cut(use.value.text)}”`] : []));
-  return [...new Set(read)].slice(0, MOST_VALUES).join(', ');
+    .flatMap((use) => (use.value ? [`${useText(use)} “${shortValue(use.value.text)}”`] : []));
+  return listed(read);
 }
 
 /** Why there is no invite of the site on a page, in one sentence; or what became of it. */
