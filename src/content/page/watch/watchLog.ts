@@ -7,7 +7,7 @@ import {
   type Sample,
 } from '../../../model/watch/watched.ts';
 import * as natives from '../natives.ts';
-import { caller, isFromOneFile } from './callers.ts';
+import { caller } from './callers.ts';
 import { sample } from './sample.ts';
 import { isWidgetFile, Sources } from './sources.ts';
 import { eventNow, watchNatives } from './watchNatives.ts';
@@ -76,21 +76,23 @@ export class WatchLog {
 
   /** The code of the site that the call under way comes from; null if it is the widget's, or ours. `what` is what it is doing. */
   caller(what: string, handler?: unknown): SiteCaller | null {
-    const by = caller();
-    if (!by || isWidgetFile(by.file)) return null;
+    const from = caller();
+    if (!from || isWidgetFile(from.by.file)) return null;
+    const { by, isOneFile } = from;
     // Both note what they find, so none is left out.
     const runs = this.sources.noteRunning(by, what);
     const hands = this.sources.noteFunction(handler, by);
     const isTrigger = hands || runs || isInLcwEvent() || this.sources.includes(by);
-    if (isTrigger) this.sources.noteFile(by.file);
+    // A library that does something for the trigger does other things for others.
+    if (isTrigger && isOneFile) this.sources.noteFile(by.file);
     return { by, isTrigger };
   }
 
   /** Notes that the site listens for an event of the widget: whatever else that code says, it has to do with it. */
   listens(handler: unknown): void {
     const from = this.caller('addEventListener', handler);
-    // A library listens for whoever has asked it to.
-    if (from && isFromOneFile()) this.sources.keepFunction(handler, from.by);
+    // The same of one that listens.
+    if (from && caller()?.isOneFile) this.sources.keepFunction(handler, from.by);
   }
 
   /** Whether something is the doing of code that has to do with the widget. Of a file of its own that often shows after it has read all it needs. */
