@@ -45,13 +45,14 @@ inBothBrowsers(({ newTabWithPopup }) => {
     expect(sources.map((source) => source.file)).toContain(inject('origin') + file);
 
     await show(popup, 'site');
-    await textToShow(popup, 'repeat-visits.js:8', '.read');
+    await textToShow(popup, `repeat-visits.js:${line}`, '.read');
     // Once it waits for nothing any more.
-    await textToShow(popup, 'timesPageVisited', '.answer-text');
+    await textToShow(popup, 'It has read: cookie', '.answer-text');
     expect(await answerIsInView(popup)).toBe(true);
     // Of a part of its code no rule may say what only all of it tells.
     expect(await popup.$$('[data-rule]')).toEqual([]);
 
+    await tab.found('timesPageVisited');
     await popup.locator('.answer [data-action="make true"]').click();
     const { visits } = await tab.visitorSeen((visitor) => visitor.visits !== undefined);
     expect(visits).toMatchObject({ number: 3, store: 'cookie', name: 'timesPageVisited' });
@@ -66,7 +67,11 @@ inBothBrowsers(({ newTabWithPopup }) => {
     await popup.setViewport(POPUP);
     await watching(tab, '/broken/syntax-error?scripts=linked');
     await tab.widgetReady();
-    await tab.page.evaluate(`setTimeout(() => JSON.parse('{'))`);
+    await tab.page.evaluate(`{
+      const script = document.createElement('script');
+      script.src = '/assets/unreadable-data.js';
+      document.head.append(script);
+    }`);
     const { faults } = await watched(tab, 'both errors', (seen) => seen.faults.length === 2);
     expect(faults.map(({ name, neverRan }) => [name, neverRan])).toEqual([
       ['SyntaxError', 'unseen'],

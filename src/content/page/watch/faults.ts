@@ -36,7 +36,7 @@ export class Faults {
     if (event instanceof ErrorEvent) {
       const { error, message, filename, lineno, colno } = event;
       const at = placeWhere(filename, lineno, colno);
-      this.#note(error, message, at ?? placeOf(error), neverRan(error, at));
+      this.#note(error, message, at ?? placeOf(error), neverRan(error));
       return;
     }
     const target = watchNatives.eventTarget(event);
@@ -88,11 +88,9 @@ const placeWhere = (file: string, line: number, column: number): CodePlace | nul
 
 const short = (text: string): string => sample(text).text;
 
-/** Whether an error at a place is that of a script which cannot be read as code; one that running code has made, as with JSON.parse, begins its trace there. */
-function neverRan(error: unknown, at: CodePlace | null): NeverRan | null {
-  if (!at || nameOf(error) !== 'SyntaxError') return null;
-  const made = placeOf(error);
-  if (made && made.file === at.file && made.line === at.line) return null;
+/** Whether an error is that of a script which cannot be read as code; one that running code has made, as with JSON.parse, has a trace. */
+function neverRan(error: unknown): NeverRan | null {
+  if (nameOf(error) !== 'SyntaxError' || placeOf(error)) return null;
   return isRunningSeen() ? 'seen' : 'unseen';
 }
 
