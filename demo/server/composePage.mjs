@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brokenLinks } from './broken.mjs';
-import { escapeHtml, fillIn, inlineScript } from './html.mjs';
+import { escapeHtml, fillIn, inlineScript, linkedScript } from './html.mjs';
 import { navigation } from './navigation.mjs';
 import { latecomer, snippet } from './snippet.mjs';
 
@@ -21,6 +21,9 @@ const read = (file) => readFileSync(join(siteFolder, file), 'utf8');
 export function composePage({ page, own, otherVariant, prefix, url, switches, nonce }) {
   /** @param {string} file */
   const inline = (file) => inlineScript(read(file), nonce);
+  /** A script of the site's own code. @param {string} file */
+  const ownScript = (file) =>
+    switches.linksScripts ? linkedScript(`/${file}`, nonce) : inline(file);
   const hasTrigger = own && page.trigger !== undefined;
   const content = fillIn(read(`pages/${page.fragment}.html`), {
     prefix,
@@ -36,8 +39,9 @@ export function composePage({ page, own, otherVariant, prefix, url, switches, no
     ...navigation(prefix, url.pathname),
     firstScript: switches.reveal ? inline('reveal.js') : '',
     ownScripts:
-      (hasTrigger ? inline('triggers/offer-chat.js') + inline(`triggers/${page.trigger}.js`) : '') +
-      (page.broken ? inline(`broken/${page.broken}.js`) : ''),
+      (hasTrigger
+        ? ownScript('triggers/offer-chat.js') + ownScript(`triggers/${page.trigger}.js`)
+        : '') + (page.broken ? ownScript(`broken/${page.broken}.js`) : ''),
     variant: variantOf({ own, hasTrigger, isBroken: page.broken !== undefined }),
     otherVariantLink: escapeHtml(otherVariant + url.search),
     otherVariant: own ? 'Same page without own code' : 'Same page with own code',

@@ -20,6 +20,13 @@ export function fillIn(template, values) {
 }
 
 /**
+ * @param {string} address
+ * @param {string} nonce
+ */
+export const linkedScript = (address, nonce) =>
+  `<script nonce="${nonce}" src="${address}"></script>\n`;
+
+/**
  * @param {string} source
  * @param {string} nonce
  * @param {Record<string, string>} [attributes]

@@ -8,6 +8,9 @@ export const widgetFolder = join(folder, 'dist/livechatwidget');
 const mounts = [
   { prefix: '/livechatwidget/', folder: widgetFolder },
   { prefix: '/assets/', folder: join(folder, 'site/assets') },
+  { prefix: '/triggers/', folder: join(folder, 'site/triggers') },
+  // The pages of the gallery have the same addresses without an ending.
+  { prefix: '/broken/', folder: join(folder, 'site/broken') },
 ];
 
 /** @type {Record<string, string>} */

@@ -10,6 +10,8 @@ export function readSwitches(query) {
     widgetAfter: Number.isFinite(after) && after >= 0 ? after : 3000,
     preChatSurvey: query.get('survey') === '1',
     strictCsp: query.get('csp') === 'strict',
+    /** Whether the site's own code is in files of its own, not in the HTML. */
+    linksScripts: query.get('scripts') === 'linked',
     /** How long browsers may keep the page, in seconds; null for not at all. */
     maxAge: /^\d{1,9}$/.test(query.get('keep') ?? '') ? Number(query.get('keep')) : null,
     /** Whether the first script of the page records what it saw. */

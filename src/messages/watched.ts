@@ -11,6 +11,7 @@ import {
   MAX_SAMPLE,
   MAX_SOURCE,
   MOST_WATCHED,
+  neverRanKinds,
   type Sample,
   sampleTypes,
   sdkMethods,
@@ -78,7 +79,13 @@ export const watchedSchema: v.GenericSchema<unknown, Watched> = v.strictObject({
     }),
   ),
   timers: listOf(
-    v.strictObject({ dueIn: finite, repeats: v.boolean(), by: place, isTrigger: v.boolean() }),
+    v.strictObject({
+      dueIn: finite,
+      delay: finite,
+      repeats: v.boolean(),
+      by: place,
+      isTrigger: v.boolean(),
+    }),
   ),
   faults: listOf(
     v.strictObject({
@@ -87,6 +94,7 @@ export const watchedSchema: v.GenericSchema<unknown, Watched> = v.strictObject({
       by: place,
       isTrigger: v.boolean(),
       isReady: v.boolean(),
+      neverRan: v.nullable(v.picklist(neverRanKinds)),
       at: finite,
     }),
   ),

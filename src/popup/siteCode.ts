@@ -10,6 +10,7 @@ import type {
   CodePlace,
   Ending,
   InputName,
+  LcwEvent,
   Sample,
   SdkUse,
   Watched,
@@ -36,7 +37,7 @@ export const placeWords = (place: CodePlace | null): string =>
 /** A value as code would write it, with the properties that are known of it. */
 export function sampleWords({ type, text, parts }: Sample): string {
   if (type === 'string') return `“${text}”`;
-  if (!parts) return text;
+  if (!parts || text === 'promise') return text;
   const inside = Object.entries(parts).map(([key, part]) => `${key}: ${sampleWords(part)}`);
   return text === 'array' ? `[${inside.length}]` : `{ ${inside.join(', ')} }`;
 }
@@ -49,15 +50,21 @@ const IGNORED = {
 /** A call of the SDK as it was written, and how it ended. */
 export function callWords({ method, args, ending, isReady, ignored }: SdkUse): string {
   const call = `${method}(${args.map(sampleWords).join(', ')})`;
+  const gave =
+    'returned' in ending && ending.returned.type !== 'undefined' ? ending.returned : null;
   const notes = [
     ...(isReady ? [] : [say('uiCallTooEarly')]),
     ...('threw' in ending ? [say('uiCallThrew', ending.threw)] : []),
     ...(ignored ? [say(IGNORED[ignored])] : []),
   ];
-  return list([call, ...notes]);
+  return list([gave ? `${call} → ${sampleWords(gave)}` : call, ...notes]);
 }
 
-/** What a context provider gave: its entries with their values. */
+/** An event of the widget, and what it tells. */
+export const eventWords = ({ name, detail }: LcwEvent): string =>
+  detail.type === 'undefined' || detail.type === 'null' ? name : `${name} ${sampleWords(detail)}`;
+
+/** A context as it was given: its entries with their values. */
 export function contextWords(ending: Ending): string {
   if ('threw' in ending) return say('uiContextThrew', ending.threw);
   const { parts } = ending.returned;

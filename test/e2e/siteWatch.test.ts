@@ -5,32 +5,15 @@ import { inviteToShow } from '../../driver/widget.ts';
 import { findingsOf } from '../../src/model/findings/index.ts';
 import type { Finding } from '../../src/model/findings/rule.ts';
 import type { Visitor } from '../../src/model/visitor/visitor.ts';
-import type { Watched } from '../../src/model/watch/watched.ts';
 import { show } from './popupForm.ts';
+import { watched, watching } from './watchedPage.ts';
 import { inBothBrowsers, type Tab } from './withExtension.ts';
-
-/** What was watched in a tab's page, once it fits. */
-const watched = (tab: Tab, what: string, fits: (seen: Watched) => boolean): Promise<Watched> =>
-  eventually(what, async () => {
-    const { watched: seen } = await tab.snapshot();
-    return seen && fits(seen) ? seen : null;
-  });
 
 /** The findings on the page of a tab as the popup would have them `later` ms from now. */
 async function findings(tab: Tab, later = 0): Promise<readonly Finding[]> {
   const { watched: seen, widget } = await tab.snapshot();
   if (!seen || !widget) return [];
   return findingsOf({ watched: seen, widget, now: Date.now() + later });
-}
-
-/** A tab on a page of the staging site that is watched from its first script on. */
-async function watching(tab: Tab, path: string): Promise<void> {
-  await tab.goTo('/faq?widget=none');
-  await tab.report('the page');
-  await tab.command({ command: 'watch site', isWatched: true });
-  await watched(tab, 'the page to be watched', ({ isFromStart }) => isFromStart);
-  await tab.goTo(path);
-  await watched(tab, 'the page to be watched', ({ isFromStart }) => isFromStart);
 }
 
 /** Ends the chat of a page, which the widget would bring back on those that come later. */
@@ -143,7 +126,8 @@ inBothBrowsers(({ newTab, newTabWithPopup }) => {
   });
 
   test('calls of the SDK are seen with their arguments, the context and the fate of the invite', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
+    const { popup } = tab;
     await watching(tab, '/own/sale');
     const seen = await watched(tab, 'the invite to be shown', ({ invites }) =>
       invites.some(({ outcome }) => outcome === 'shown'),
@@ -158,6 +142,32 @@ inBothBrowsers(({ newTab, newTabWithPopup }) => {
       returned: { parts: { 'Proactive Chat': { parts: { value: { text: 'True' } } } } },
     });
     expect(seen.events.map(({ name }) => name)).toContain('lcw:ready');
+
+    await tab.page.evaluate(`(() => {
+      const { SDK } = Microsoft.Omnichannel.LiveChatWidget;
+      try { SDK.setContextProvider('no function'); } catch {}
+      SDK.getContextProvider();
+      SDK.startChat({ customContext: { Order: { value: 7, isDisplayable: true } } });
+    })()`);
+    const { sdkUses, contexts } = await watched(tab, 'the chat', (later) =>
+      later.sdkUses.some(({ method }) => method === 'startChat'),
+    );
+    expect(sdkUses.slice(2).map(({ ending }) => ending)).toMatchObject([
+      { threw: 'TypeError: The provider must be a function' },
+      { returned: { type: 'function' } },
+      { returned: { type: 'undefined' } },
+    ]);
+    expect(contexts.at(-1)?.ending).toMatchObject({
+      returned: { parts: { Order: { parts: { value: { text: '7' } } } } },
+    });
+    await show(popup, 'site');
+    for (const text of [
+      'threw TypeError: The provider must be a function',
+      'getContextProvider() → function',
+      'Context given: Order: 7',
+      'lcw:ready',
+    ])
+      await textToShow(popup, text, '.sdk-calls');
   });
 
   test('the page cannot tell that it is watched, and gets back what it set', async () => {
@@ -168,11 +178,15 @@ inBothBrowsers(({ newTab, newTabWithPopup }) => {
       const { SDK } = Microsoft.Omnichannel.LiveChatWidget;
       const provider = () => ({});
       SDK.setContextProvider(provider);
+      const getters = ['referrer', 'cookie', 'visibilityState', 'hidden'].map((name) =>
+        Object.getOwnPropertyDescriptor(Document.prototype, name).get);
+      const methods = Object.keys(SDK).sort().map((name) => SDK[name]);
       const names = [Date, Date.now, setTimeout, setInterval, clearTimeout, fetch,
         XMLHttpRequest.prototype.open, Storage.prototype.getItem,
         EventTarget.prototype.addEventListener, Geolocation.prototype.getCurrentPosition,
-        Object.getOwnPropertyDescriptor(Document.prototype, 'referrer').get];
+        ...getters, ...methods];
       return JSON.stringify({
+        sdk: Object.entries(Object.getOwnPropertyDescriptors(SDK)),
         isSame: SDK.getContextProvider() === provider,
         functions: names.map((one) => [one.name, one.length, String(one), Object.getOwnPropertyNames(one).sort()]),
         date: [new Date(5).getTime(), new Date(2020, 1, 1) instanceof Date, typeof Date(), new Date().constructor === Date],

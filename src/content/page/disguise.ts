@@ -5,8 +5,13 @@ export type Callable = (...args: never[]) => unknown;
 /** What stands in for a native function: gets the native, the `this` and the arguments of the call. */
 export type StandIn = (native: Callable, self: unknown, args: unknown[]) => unknown;
 
-/** The native that each function of ours passes for. */
+/** The function, most often a native, that each of ours passes for. */
 const passesFor = natives.ownWeakMap<object, object>();
+
+/** Makes a function read as another, which may be one of ours already. */
+export const readAs = (other: object, inPlace: object): void => {
+  passesFor.set(inPlace, passesFor.get(other) ?? other);
+};
 
 /** Makes a function pass for a native: its prototype, its name, its length, its text, and all that it has of its own. */
 export function passFor(native: object, inPlace: object): void {
@@ -17,8 +22,7 @@ export function passFor(native: object, inPlace: object): void {
     const descriptor = natives.getOwnPropertyDescriptor(native, key);
     if (descriptor) natives.defineProperty(inPlace, key, descriptor);
   }
-  // What is replaced may be one of ours already.
-  passesFor.set(inPlace, passesFor.get(native) ?? native);
+  readAs(native, inPlace);
 }
 
 /**

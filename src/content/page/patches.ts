@@ -36,18 +36,26 @@ function put(
 let inPlace = 0;
 let undoText: Undo = () => {};
 
-/**
- * Puts a replacement in the place of a property: it stays as enumerable, writable and configurable as it
- * was, and an accessor stays an accessor. As long as one is in place functions of ours read as natives.
- */
-function replace(...[owner, key, part, make]: Parameters<typeof put>): Undo {
+/** Lets functions of ours read as those that they pass for, until it and all others that ask for it are taken back. */
+export function disguiseTexts(): Undo {
   if (inPlace++ === 0) {
     undoText = put(natives.Function.prototype, 'toString', 'value', disguised(nativeText));
   }
+  return () => {
+    if (--inPlace === 0) undoText();
+  };
+}
+
+/**
+ * Puts a replacement in the place of a property: it stays as enumerable, writable and configurable as it
+ * was, and an accessor stays an accessor.
+ */
+function replace(...[owner, key, part, make]: Parameters<typeof put>): Undo {
+  const undoTexts = disguiseTexts();
   const undo = put(owner, key, part, make);
   return () => {
     undo();
-    if (--inPlace === 0) undoText();
+    undoTexts();
   };
 }
 

@@ -2,6 +2,7 @@ import { seconds, type Text, text } from '../text.ts';
 import type { CodePlace, InputUse, Watched } from '../watch/watched.ts';
 import { invitesOffered } from './invites.ts';
 import type { Examined, Finding } from './rule.ts';
+import { listed, shortValue, useText } from './uses.ts';
 
 /** A place as testers name it: the last part of its address, and the line. */
 export function placeName({ file, line }: CodePlace): string {
@@ -49,11 +50,27 @@ function unseen(watched: Watched): Text | null {
   return text(isGivenUp ? 'answerBlocked' : 'answerOffered', place);
 }
 
+/** Whether anything on the page is known to have to do with the chat. */
+const isTriggerSeen = ({ sources, sdkUses, inputs }: Watched): boolean =>
+  sources.length + sdkUses.length > 0 || inputs.some(isOfTrigger);
+
+/** That a script never ran in which the trigger may be, because none was seen elsewhere; null if there is no such script. */
+function mayBeUnread(watched: Watched): Text | null {
+  if (isTriggerSeen(watched)) return null;
+  const [unread] = watched.faults.filter(({ neverRan }) => neverRan === 'unseen');
+  return unread ? text('answerNeverRan', knownPlace(unread.by), shortValue(unread.message)) : null;
+}
+
 /** What the trigger is waiting for. */
 function waiting({ timers, inputs }: Watched): Text | null {
   const timer = timers.find(isOfTrigger);
   if (timer) {
-    return text('answerWaitsTimer', knownPlace(timer.by), seconds(timer.dueIn));
+    return text(
+      'answerWaitsTimer',
+      knownPlace(timer.by),
+      seconds(timer.dueIn),
+      seconds(timer.delay),
+    );
   }
   const of = (input: InputUse['input']) =>
     inputs.findLast((use) => use.input === input && use.isTrigger);
@@ -63,25 +80,12 @@ function waiting({ timers, inputs }: Watched): Text | null {
   return leaving ? text('answerWaitsLeaving', knownPlace(leaving.by)) : null;
 }
 
-/** How much of a value, and of how many, is told in a sentence. */
-const MAX_VALUE = 60;
-const MOST_VALUES = 8;
-
-const cut = (value: string): string =>
-  value.length > MAX_VALUE ? `${value.slice(0, MAX_VALUE - 1)}…` : value;
-
-/** A use as code would write it. */
-const written = ({ what, argument }: InputUse): string =>
-  argument && argument.type !== 'function' && argument.type !== 'null'
-    ? `${what}('${cut(argument.text)}')`
-    : what;
-
 /** What the trigger has read, as `referrer “”, getItem('visits') “1”`. */
 function hasRead({ inputs }: Watched): string {
   const read = inputs
     .filter(isOfTrigger)
-    .flatMap((use) => (use.value ? [`${written(use)} “${cut(use.value.text)}”`] : []));
-  return [...new Set(read)].slice(0, MOST_VALUES).join(', ');
+    .flatMap((use) => (use.value ? [`${useText(use)} “${shortValue(use.value.text)}”`] : []));
+  return listed(read);
 }
 
 /** Why there is no invite of the site on a page, in one sentence; or what became of it. */
@@ -92,6 +96,8 @@ export function answerOf({ watched, widget }: Examined, findings: readonly Findi
   if (preventing) return preventing.cause;
   const offered = unseen(watched);
   if (offered) return offered;
+  const unread = mayBeUnread(watched);
+  if (unread) return unread;
   if (widget.state === 'none' && watched.sources.length === 0) return text('answerNoWidget');
   const waits = waiting(watched);
   if (waits) return waits;
@@ -100,7 +106,7 @@ export function answerOf({ watched, widget }: Examined, findings: readonly Findi
   // What only spoils an invite may still be why there is none for this visitor.
   const [spoiling] = findings;
   if (spoiling) return spoiling.cause;
-  if (watched.sources.length === 0 && watched.sdkUses.length === 0) return text('answerNoCode');
+  if (!isTriggerSeen(watched)) return text('answerNoCode');
   const read = hasRead(watched);
   return read === '' ? text('answerSilent') : text('answerRead', read);
 }

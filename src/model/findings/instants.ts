@@ -12,6 +12,9 @@ interface Instant {
   readonly to: number;
 }
 
+/** Whether a source has instants: then it is known what it compares the time with. */
+export const hasInstants = (read: ReadSource): boolean => instantsIn(read).length > 0;
+
 const instantsIn = ({ code }: ReadSource): readonly Instant[] =>
   findAll(code, INSTANT)
     .map((found) => {

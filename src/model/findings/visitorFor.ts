@@ -3,12 +3,14 @@ import { arrangeCondition, type Condition } from '../conditions/index.ts';
 import type { MadeTrue } from '../scenarios/makeTrue.ts';
 import { text } from '../text.ts';
 import type { Visitor } from '../visitor/visitor.ts';
-import type { InputName, Source, Watched } from '../watch/watched.ts';
+import { isFirstVisit, type VisitsOverride } from '../visitor/visits.ts';
+import type { InputName, InputUse, Source, Watched } from '../watch/watched.ts';
 import { findAll, type ReadSource, readSource } from './code.ts';
 import { countsCompared } from './counters.ts';
-import { timeAskedOf } from './instants.ts';
+import { hasInstants, timeAskedOf } from './instants.ts';
 import { soughtInReferrer } from './referrerSought.ts';
 import { comparedWithReferrer } from './referrers.ts';
+import { listed, useText } from './uses.ts';
 
 /** The number of visits that code asks for. */
 function visitsIn(sources: readonly ReadSource[]): Condition | null {
@@ -40,6 +42,30 @@ const referrerIn = (sources: readonly Source[]): string | undefined =>
   sources.flatMap(comparedWithReferrer).find(({ value, isEqual }) => isEqual || value !== '')
     ?.value ?? sources.flatMap(soughtInReferrer)[0];
 
+/** Whether a use reads what a visits override puts there. */
+const readsVisits = (visits: VisitsOverride | undefined, { input, argument }: InputUse): boolean =>
+  visits !== undefined &&
+  (isFirstVisit(visits) ||
+    (visits.store === 'cookie'
+      ? input === 'cookies'
+      : input === visits.store && argument?.text === visits.name));
+
+/** Whether the visitor decides what a use reads, or something else is said about it. */
+function isSettled(use: InputUse, visitor: Visitor, isTimeKnown: boolean): boolean {
+  switch (use.input) {
+    case 'clock':
+      return isTimeKnown || typeof visitor.clock?.at === 'string';
+    case 'referrer':
+      return visitor.referrer !== undefined;
+    case 'cookies':
+    case 'localStorage':
+    case 'sessionStorage':
+      return readsVisits(visitor.visits, use);
+    default:
+      return true;
+  }
+}
+
 /**
  * The visitor whom the trigger code of a page seems to wait for, by what it was seen to read and what its
  * text compares that with. Overrides of `present` that it has nothing to do with stay.
@@ -62,10 +88,17 @@ export function visitorFor(watched: Watched, present: Visitor, arranging: Arrang
   const referrer = referrerIn(sources);
   if (referrer !== undefined) visitor = { ...visitor, referrer: { value: referrer } };
 
+  const isTimeKnown = read.some(hasInstants);
+  const unsettled = inputs.filter(
+    (use) => use.isTrigger && use.value !== null && !isSettled(use, visitor, isTimeKnown),
+  );
   const byHand = [
     ...(reads('pointer leaving') ? [text('arrangeLeave')] : []),
     ...(reads('visibility') ? [text('arrangeHide')] : []),
-    ...(reads('geolocation') && !visitor.country ? [text('arrangeCountryUnknown')] : []),
+    ...(reads('geolocation', 'location service') && !visitor.country
+      ? [text('arrangeCountryUnknown')]
+      : []),
+    ...(unsettled.length > 0 ? [text('arrangeLeft', listed(unsettled.map(useText)))] : []),
     ...(code === '' ? [text('arrangeNoCode')] : []),
   ];
   return { visitor, byHand };

@@ -81,10 +81,10 @@ export interface SdkUse {
   readonly at: number;
 }
 
-/** What the site's context provider gave when it was called. */
+/** What the site's context provider gave when it was called, or the context that a chat was started with. */
 export interface ContextGiven {
   readonly ending: Ending;
-  /** Where the provider was set. */
+  /** Where the provider was set, or the chat was started. */
   readonly by: CodePlace | null;
   readonly at: number;
 }
@@ -121,7 +121,7 @@ export interface InputUse {
   /** What was read; null if nothing was, or not yet. */
   readonly value: Sample | null;
   readonly by: CodePlace | null;
-  /** Whether the code has to do with the widget, as far as can be known when it runs. */
+  /** Whether the code has to do with the widget, as far as is known by now. */
   readonly isTrigger: boolean;
   readonly times: number;
   /** Real time of the first use, in ms since 1970. */
@@ -132,10 +132,15 @@ export interface InputUse {
 export interface PendingTimer {
   /** ms of the visitor's time until it fires. */
   readonly dueIn: number;
+  /** ms that it waits altogether, or each time. */
+  readonly delay: number;
   readonly repeats: boolean;
   readonly by: CodePlace | null;
   readonly isTrigger: boolean;
 }
+
+export const neverRanKinds = ['seen', 'unseen'] as const;
+export type NeverRan = (typeof neverRanKinds)[number];
 
 /** An exception that nobody caught. */
 export interface PageFault {
@@ -146,6 +151,8 @@ export interface PageFault {
   /** Whether the script at fault is known to have to do with the widget. */
   readonly isTrigger: boolean;
   readonly isReady: boolean;
+  /** Of a script that cannot be read as code, so that none of it ran: whether its text was to be seen. Null for code that ran. */
+  readonly neverRan: NeverRan | null;
   readonly at: number;
 }
 

@@ -16,6 +16,8 @@ vi.mock('../../../src/content/page/natives.ts', () => ({
   apply: Reflect.apply,
   defineProperty: Reflect.defineProperty,
   getOwnPropertyDescriptor: Reflect.getOwnPropertyDescriptor,
+  ownWeakMap: () => new WeakMap(),
+  Function,
   Proxy,
 }));
 const { SiteCalls } = await import('../../../src/content/page/widget/siteCalls.ts');
@@ -90,16 +92,22 @@ test('After a dry run the SDK is as it was, and calls reach it', () => {
   expect(reached).toEqual([['startProactiveChat', 'Hi']]);
 });
 
-test('A method in a dry run has the name, the length and the attributes that it had', () => {
+test('A method in a dry run has the name, the length, the text and the attributes that it had', () => {
   const { sdk } = makeSdk();
   Object.defineProperty(sdk, 'startChat', { enumerable: false, writable: false });
   publish(sdk);
   const before = { ...Object.getOwnPropertyDescriptor(sdk, 'startChat'), value: null };
   const { name, length } = sdk.startChat;
-  newCalls().hold(true);
-  expect([sdk.startChat.name, sdk.startChat.length]).toEqual([name, length]);
+  const text = String(sdk.startChat);
+  const textOf = Function.prototype.toString;
+  const calls = newCalls();
+  calls.hold(true);
+  const { startChat } = sdk;
+  expect([startChat.name, startChat.length, String(startChat)]).toEqual([name, length, text]);
   expect({ ...Object.getOwnPropertyDescriptor(sdk, 'startChat'), value: null }).toEqual(before);
   expect(Object.keys(sdk)).toEqual(['setContextProvider', 'startProactiveChat']);
+  calls.hold(false);
+  expect(Function.prototype.toString).toBe(textOf);
 });
 
 test('Methods of a class stay where they are', () => {

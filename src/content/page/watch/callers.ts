@@ -61,27 +61,37 @@ function placesIn(stack: string): readonly CodePlace[] {
   return places;
 }
 
-/** The place in the page's code that a trace which begins in this file comes from; null if it comes from nowhere in it. */
-function callerIn(stack: string): CodePlace | null {
+/** Where in the page's code a call comes from. */
+interface Caller {
+  readonly by: CodePlace;
+  /** Whether all code of the page that it comes from is in that file; if not, the file may be a library. */
+  readonly isOneFile: boolean;
+}
+
+/** Where in the page's code a trace comes from that begins in this file; null if it comes from nowhere in it. */
+function callerIn(stack: string): Caller | null {
   const places = placesIn(stack);
   // A trace begins in this file, under whatever name the browser or a driver knows it.
   const ours = places[0]?.file;
+  let by: CodePlace | null = null;
   for (let index = 1; index < places.length; index++) {
     const place = places[index];
-    if (place && place.file !== ours) return place;
+    if (!place || place.file === ours) continue;
+    if (by && place.file !== by.file) return { by, isOneFile: false };
+    by ??= place;
   }
-  return null;
+  return by && { by, isOneFile: true };
 }
 
 /** What was found in traces before: code that calls once does so again, and to read a trace takes longer than to make it. */
-const callers = natives.ownMap<string, { readonly caller: CodePlace | null }>();
+const callers = natives.ownMap<string, { readonly caller: Caller | null }>();
 const MOST_CALLERS = 1_000;
 /** Longer traces, as of scripts with their text in the address, are not kept, in characters. */
 const LONGEST_KEPT = 8_000;
 let callersKept = 0;
 
-/** The place in the page's code that the call under way comes from; null if it comes from nowhere in it. */
-export function caller(): CodePlace | null {
+/** Where in the page's code the call under way comes from; null if it comes from nowhere in it. */
+export function caller(): Caller | null {
   const stack = trace();
   const known = callers.get(stack);
   if (known) return known.caller;

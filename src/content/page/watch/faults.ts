@@ -1,12 +1,12 @@
 import { SDK_ERROR } from '../../../model/watch/sdkError.ts';
-import type { CodePlace, PageFault, Refusal } from '../../../model/watch/watched.ts';
+import type { CodePlace, NeverRan, PageFault, Refusal } from '../../../model/watch/watched.ts';
 import * as natives from '../natives.ts';
 import { type Undo, undoAll } from '../patches.ts';
 import { fileOf, placeOf } from './callers.ts';
 import { listen } from './listen.ts';
 import { sample, thrown } from './sample.ts';
 import { serviceAddress } from './serviceAddress.ts';
-import { isWidgetFile, mentionsSdk } from './sources.ts';
+import { isRunningSeen, isWidgetFile, mentionsSdk } from './sources.ts';
 import type { WatchLog } from './watchLog.ts';
 import { watchNatives } from './watchNatives.ts';
 
@@ -36,7 +36,7 @@ export class Faults {
     if (event instanceof ErrorEvent) {
       const { error, message, filename, lineno, colno } = event;
       const at = placeWhere(filename, lineno, colno);
-      this.#note(error, message, at ?? placeOf(error));
+      this.#note(error, message, at ?? placeOf(error), neverRan(error));
       return;
     }
     const target = watchNatives.eventTarget(event);
@@ -48,10 +48,10 @@ export class Faults {
   #rejected(event: Event): void {
     if (!(event instanceof PromiseRejectionEvent)) return;
     const { reason } = event;
-    this.#note(reason, thrown(reason), placeOf(reason));
+    this.#note(reason, thrown(reason), placeOf(reason), null);
   }
 
-  #note(error: unknown, message: string, by: CodePlace | null): void {
+  #note(error: unknown, message: string, by: CodePlace | null, never: NeverRan | null): void {
     if (by && isWidgetFile(by.file)) return;
     const isInTrigger =
       this.#log.sources.noteFault(by) || (by !== null && this.#log.sources.includes(by));
@@ -62,6 +62,7 @@ export class Faults {
       by,
       isTrigger: isInTrigger || mentions,
       isReady: this.#isReady(),
+      neverRan: never,
       at: natives.dateNow(),
     });
   }
@@ -86,6 +87,12 @@ const placeWhere = (file: string, line: number, column: number): CodePlace | nul
     : { file: fileOf(file), line, column };
 
 const short = (text: string): string => sample(text).text;
+
+/** Whether an error is that of a script which cannot be read as code; one that running code has made, as with JSON.parse, has a trace. */
+function neverRan(error: unknown): NeverRan | null {
+  if (nameOf(error) !== 'SyntaxError' || placeOf(error)) return null;
+  return isRunningSeen() ? 'seen' : 'unseen';
+}
 
 /** The name of an error's kind; '' for what is no error. */
 function nameOf(error: unknown): string {

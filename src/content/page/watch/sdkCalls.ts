@@ -70,7 +70,13 @@ export class SdkCalls {
       (how) => this.#log.note(this.uses, { ...use, ending: how }),
     );
     if (isInvite) this.#around.offered(args, this.#context);
+    const context = method === 'startChat' ? customContext(args[0]) : undefined;
+    if (context !== undefined) this.#given({ returned: sample(context, DEPTH) }, from.by);
     return returned;
+  }
+
+  #given(how: Ending, by: ContextGiven['by']): void {
+    this.#log.note(this.contexts, { ending: how, by, at: natives.dateNow() });
   }
 
   #withOurProvider(
@@ -90,13 +96,24 @@ export class SdkCalls {
       this.#context = ending(
         () => natives.apply(real, self, args),
         DEPTH,
-        (how) => this.#log.note(this.contexts, { ending: how, by, at: natives.dateNow() }),
+        (how) => this.#given(how, by),
       );
       return this.#context;
     });
     this.#ours.set(provider, ours);
     this.#real.set(ours, provider);
     return ours;
+  }
+}
+
+/** The context that a chat is started with, which goes before that of the provider; undefined if there is none, or only code of the page can tell. */
+function customContext(options: unknown): unknown {
+  if (typeof options !== 'object' || options === null) return undefined;
+  try {
+    return natives.getOwnPropertyDescriptor(options, 'customContext')?.value ?? undefined;
+  } catch {
+    // A Proxy of the page that does not want to be looked at.
+    return undefined;
   }
 }
 

@@ -65,11 +65,14 @@ export class SiteWatch {
 
   /** Whether the site's trigger waits for the pointer to leave the page. */
   get awaitsLeaving(): boolean {
-    return this.#log.uses.some(({ input, isTrigger }) => input === 'pointer leaving' && isTrigger);
+    return this.#log.uses.some(
+      (use) => use.input === 'pointer leaving' && this.#log.isOfTrigger(use),
+    );
   }
 
   watched(): Watched {
     const { uses, handlersReplaced, sources, isCut } = this.#log;
+    const isOfTrigger = this.#log.isOfTrigger.bind(this.#log);
     return {
       at: natives.dateNow(),
       isFromStart: this.#isFromStart,
@@ -77,10 +80,13 @@ export class SiteWatch {
       sdkUses: [...this.calls.uses],
       contexts: [...this.calls.contexts],
       events: [...this.#events.events],
-      inputs: uses.map((use) => ({ ...use })),
-      timers: this.#timers.all(),
-      faults: [...this.#faults.faults],
-      replaced: [...handlersReplaced],
+      inputs: uses.map((use) => ({ ...use, isTrigger: isOfTrigger(use) })),
+      timers: this.#timers.all(isOfTrigger),
+      faults: this.#faults.faults.map((fault) => ({ ...fault, isTrigger: isOfTrigger(fault) })),
+      replaced: handlersReplaced.map((one) => ({
+        ...one,
+        isTrigger: isOfTrigger(one) || isOfTrigger({ ...one, by: one.before }),
+      })),
       lostScripts: [...this.#faults.lostScripts],
       refusals: [...this.#faults.refusals],
       sources: sources.all(),

@@ -40,6 +40,9 @@ function runningText(): string | null {
   return watchNatives.scriptText(script);
 }
 
+/** Whether the text of the script that is running is to be seen. */
+export const isRunningSeen = (): boolean => runningText() !== null;
+
 /**
  * The code of a page that has to do with the widget. Nothing is asked of the network for that: of scripts
  * in the HTML the text is there, of others only that of the functions that they hand over.
@@ -72,14 +75,26 @@ export class Sources {
     if (typeof value !== 'function') return false;
     const text = watchNatives.textOfFunction(value);
     if (!mentionsSdk(text)) return false;
+    this.#keep(text, place);
+    return true;
+  }
+
+  /** Notes a function of which is known that it has to do with the widget, by where it was handed over. */
+  keepFunction(value: unknown, place: CodePlace): void {
+    if (typeof value === 'function') this.#keep(watchNatives.textOfFunction(value), place);
+    this.noteFile(place.file);
+  }
+
+  /** Keeps the text of a function. */
+  #keep(text: string, place: CodePlace | null): void {
     const file = place?.file ?? pageFile();
     const isKnown =
       this.#inline.some((script) => script.text.includes(text)) ||
       this.#functions.some((source) => source.file === file && source.text.includes(text));
-    if (!isKnown && this.#functions.length < MOST_WATCHED)
+    const isNative = watchNatives.indexOf(text, '[native code]') >= 0;
+    if (!isKnown && !isNative && this.#functions.length < MOST_WATCHED)
       this.#functions[this.#functions.length] = { file, firstLine: null, text: cut(text) };
     this.noteFile(file);
-    return true;
   }
 
   /** Notes a script of its own that has used the widget. */

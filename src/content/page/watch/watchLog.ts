@@ -28,6 +28,12 @@ export interface SiteCaller {
   readonly isTrigger: boolean;
 }
 
+/** Something that is known of a place in code. */
+interface Placed {
+  readonly by: CodePlace | null;
+  readonly isTrigger: boolean;
+}
+
 /** A use of an input by the site. */
 interface Use {
   /** What is used, as it is written in code. */
@@ -70,14 +76,28 @@ export class WatchLog {
 
   /** The code of the site that the call under way comes from; null if it is the widget's, or ours. `what` is what it is doing. */
   caller(what: string, handler?: unknown): SiteCaller | null {
-    const by = caller();
-    if (!by || isWidgetFile(by.file)) return null;
+    const from = caller();
+    if (!from || isWidgetFile(from.by.file)) return null;
+    const { by, isOneFile } = from;
     // Both note what they find, so none is left out.
     const runs = this.sources.noteRunning(by, what);
     const hands = this.sources.noteFunction(handler, by);
     const isTrigger = hands || runs || isInLcwEvent() || this.sources.includes(by);
-    if (isTrigger) this.sources.noteFile(by.file);
+    // A library that does something for the trigger does other things for others.
+    if (isTrigger && isOneFile) this.sources.noteFile(by.file);
     return { by, isTrigger };
+  }
+
+  /** Notes that the site listens for an event of the widget: whatever else that code says, it has to do with it. */
+  listens(handler: unknown): void {
+    const from = this.caller('addEventListener', handler);
+    // The same of one that listens.
+    if (from && caller()?.isOneFile) this.sources.keepFunction(handler, from.by);
+  }
+
+  /** Whether something is the doing of code that has to do with the widget. Of a file of its own that often shows after it has read all it needs. */
+  isOfTrigger({ by, isTrigger }: Placed): boolean {
+    return isTrigger || (by !== null && this.sources.includes(by));
   }
 
   /** Notes that the site uses an input; null if it is not the site, or there is no room. */

@@ -1,7 +1,8 @@
 import type { InvitesInPage } from '../../../model/report.ts';
 import { type SdkMethod, sdkMethods } from '../../../model/watch/watched.ts';
+import { readAs } from '../disguise.ts';
 import * as natives from '../natives.ts';
-import type { Undo } from '../patches.ts';
+import { disguiseTexts, type Undo } from '../patches.ts';
 import { Arrivals } from './arrivals.ts';
 import { findSdk, type Sdk } from './sdk.ts';
 
@@ -47,7 +48,11 @@ function replace(object: object, key: string, make: (method: Method) => Method):
   if (!holder || !before || !isMethod(before.value)) return null;
   const inPlace = make(before.value);
   if (!natives.defineProperty(holder, key, { ...before, value: inPlace })) return null;
+  // A Proxy has all that the method has, but reads as a native.
+  readAs(before.value, inPlace);
+  const undoTexts = disguiseTexts();
   const undo = () => {
+    undoTexts();
     if (natives.getOwnPropertyDescriptor(holder, key)?.value === inPlace)
       natives.defineProperty(holder, key, before);
   };

@@ -6,7 +6,7 @@ export const syntaxError: Rule = {
   look: ({ watched: { faults } }) =>
     foundIn(
       faults
-        .filter(({ name, isTrigger }) => name === 'SyntaxError' && isTrigger)
+        .filter(({ neverRan, isTrigger }) => neverRan !== null && isTrigger)
         .map(({ by, message }) => ({ at: by, value: message })),
     ),
 };

@@ -2,8 +2,8 @@ import { thrownByProvider } from '../contexts.ts';
 import { foundIn, type Rule } from '../rule.ts';
 import { usedBeforeReady } from './usedBeforeReady.ts';
 
-/** A syntax error has its own rule; a request that is given up on, as when a page is left, is no fault. */
-const OTHER_NAMES: readonly string[] = ['SyntaxError', 'AbortError'];
+/** A request that is given up on, as when a page is left. */
+const GIVEN_UP = 'AbortError';
 /** What browsers report as an error although nothing has failed. */
 const IS_NOTICE = /ResizeObserver loop/;
 
@@ -19,9 +19,11 @@ export const triggerThrows: Rule = {
     return foundIn(
       examined.watched.faults
         .filter(
-          ({ name, isTrigger, message }) =>
+          ({ name, isTrigger, message, neverRan }) =>
             isTrigger &&
-            !OTHER_NAMES.includes(name) &&
+            // That has its own rule.
+            neverRan === null &&
+            name !== GIVEN_UP &&
             !IS_NOTICE.test(message) &&
             !told.some((known) => message.includes(known)),
         )

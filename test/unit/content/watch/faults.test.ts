@@ -88,6 +88,31 @@ describe('An exception', () => {
     expect(isTrigger()).toBe(true);
   });
 
+  const neverRan = () => faults.faults[0]?.neverRan;
+  /** A syntax error; its trace begins in a line of the page. */
+  const syntaxError = (line: number | null) =>
+    Object.assign(new SyntaxError('x'), {
+      stack: `SyntaxError: x${line ? `\n    at ${location.href}:${line}:5` : ''}`,
+    });
+
+  test('of a script that cannot be read is told as that', () => {
+    run(new TestScript('a());'));
+    raise(syntaxError(null));
+    expect(neverRan()).toBe('seen');
+  });
+
+  test('of a script in another file that cannot be read, is told as that of unknown code', () => {
+    run(new TestScript('', 'https://shop.example/trigger.js'));
+    raise(syntaxError(null));
+    expect(neverRan()).toBe('unseen');
+  });
+
+  test.each([syntaxError(90), new TypeError('x')])('of code that ran, %s, is not', (error) => {
+    run(new TestScript('JSON.parse(x)'));
+    raise(error);
+    expect(neverRan()).toBeNull();
+  });
+
   test.each([
     ['nothing', undefined, ''],
     ['a text', 'a text', ''],

@@ -152,6 +152,27 @@ describe('A function that is handed over', () => {
   });
 });
 
+describe('A function of which is known that it is the trigger’s', () => {
+  const file = 'https://a.example/trigger.js';
+
+  test('is kept whatever it says, and makes the file the trigger’s', () => {
+    const go = () => 1;
+    sources.keepFunction(go, at(3, file));
+    sources.keepFunction(go, at(3, file));
+    expect(sources.all()).toEqual([{ file, firstLine: null, text: String(go) }]);
+    expect(sources.includes(at(500, file))).toBe(true);
+  });
+
+  test.each([
+    ['a function whose text cannot be seen', (() => 1).bind(null)],
+    ['an object that handles events', { handleEvent: () => 1 }],
+  ])('has no text if it is %s', (_name, listener) => {
+    sources.keepFunction(listener, at(3, file));
+    expect(sources.all()).toEqual([]);
+    expect(sources.includes(at(500, file))).toBe(true);
+  });
+});
+
 test('Long code is cut', () => {
   run(`startProactiveChat();${'a();'.repeat(MAX_SOURCE)}`);
   sources.noteRunning(null, 'x');

@@ -11,7 +11,11 @@ const answer = (examined: Examined) => render(answerOf(examined, findingsOf(exam
 const seen = (outcome: Outcome) =>
   page({ sdkUses: [invite()], invites: [{ outcome, at: START + 100 }] });
 const trigger = source("addEventListener('lcw:ready', () => SDK.startProactiveChat({}));");
-const timer = { dueIn: 14_200, repeats: false, by: at(33), isTrigger: true };
+const timer = { dueIn: 14_200, delay: 20_000, repeats: false, by: at(33), isTrigger: true };
+const unread = fault('SyntaxError', "Unexpected token ')'", {
+  isTrigger: false,
+  neverRan: 'unseen',
+});
 const loading = { state: 'loading' } as const;
 const none = { state: 'none' } as const;
 const leaving = use('pointer leaving', 'addEventListener', { argument: sampleOf('mouseleave') });
@@ -78,11 +82,11 @@ describe('Why there is none is told', () => {
       page({ timers: [timer], faults: [fault('TypeError', 'x')] }),
       'The trigger throws an error that nobody catches, so the rest of it does not run.',
     ],
-    ['a timer', page({ timers: [timer] }), 'products.html:33 waits; 14.2 s are left.'],
+    ['a timer', page({ timers: [timer] }), 'products.html:33 waits 20 s; 14.2 s are left.'],
     [
       'a timer, before a fault that only spoils the invite',
       page({ timers: [timer], sources: [source('alert(1)')] }),
-      'products.html:33 waits; 14.2 s are left.',
+      'products.html:33 waits 20 s; 14.2 s are left.',
     ],
     [
       'a position',
@@ -115,6 +119,16 @@ describe('Why there is none is told', () => {
       'No code that uses the chat has run on this page. If the site has a trigger, its script is elsewhere, or has not run.',
     ],
     [
+      'a script that never ran, if there is no other code',
+      page({ faults: [unread] }),
+      "None of the script at products.html:12 ran: Unexpected token ')'. No code that uses the chat was seen, so if the trigger is in that script, this is why there is no invite.",
+    ],
+    [
+      'the same where there is no widget, which that script may bring',
+      page({ faults: [unread] }, { widget: none }),
+      "None of the script at products.html:12 ran: Unexpected token ')'. No code that uses the chat was seen, so if the trigger is in that script, this is why there is no invite.",
+    ],
+    [
       'code that is silent',
       page({ sources: [trigger] }),
       'Code that uses the chat is on this page. It has offered no invite, and is not known to wait for anything.',
@@ -143,6 +157,15 @@ describe('Why there is none is told', () => {
     ],
   ])('%s', (_name, examined, sentence) => {
     expect(answer(examined)).toBe(sentence);
+  });
+
+  test.each([
+    ['whose text is known', page({ faults: [{ ...unread, neverRan: 'seen' }] })],
+    ['where the trigger is elsewhere', page({ faults: [unread], sources: [trigger] })],
+    ['where the trigger has read something', page({ faults: [unread], inputs: [leaving] })],
+    ['that ran', page({ faults: [{ ...unread, neverRan: null }] })],
+  ])('but not by a script %s', (_name, examined) => {
+    expect(answer(examined)).not.toMatch(/None of the script/);
   });
 
   test.each([

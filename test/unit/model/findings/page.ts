@@ -139,6 +139,7 @@ export const fault = (
   by: at(12),
   isTrigger: true,
   isReady: true,
+  neverRan: name === 'SyntaxError' ? 'seen' : null,
   at: START,
   ...parts,
 });

@@ -4,7 +4,7 @@ import { visitorFor } from '../../../../src/model/findings/visitorFor.ts';
 import type { Visitor } from '../../../../src/model/visitor/visitor.ts';
 import type { InputName } from '../../../../src/model/watch/watched.ts';
 import { render } from '../../render.ts';
-import { START, source, use, watched } from './page.ts';
+import { at, START, sampleOf, source, use, watched } from './page.ts';
 
 const austria = { name: 'Austria', code: 'AT', latitude: 48.2, longitude: 16.4 };
 const arranging: Arranging = {
@@ -171,6 +171,40 @@ describe('Left to the tester is', () => {
     ['to hide the page', 'visibility', /Switch to another tab/],
   ] as const)('%s', (_name, input, words) => {
     expect(visitor('a()', [input]).byHand.map(render).join()).toMatch(words);
+  });
+
+  test('what was read, if what it is compared with is not known', () => {
+    const seen = watched({
+      sources: [source("if (visits > 2 && localStorage.getItem('vip') === flag) offer()")],
+      inputs: [
+        use('localStorage', 'getItem', { argument: sampleOf('visits'), value: sampleOf('1') }),
+        use('localStorage', 'getItem', { argument: sampleOf('vip'), value: sampleOf('no') }),
+        use('cookies', 'cookie', { value: sampleOf('a=1') }),
+        use('cookies', 'cookie', { value: sampleOf('a=1'), by: at(50) }),
+        use('referrer', 'referrer', { value: sampleOf('') }),
+        use('clock', 'Date', { value: sampleOf('Thu Dec 24 2026') }),
+        use('sessionStorage', 'getItem', { value: sampleOf(''), isTrigger: false }),
+        use('timers', 'setTimeout', { argument: sampleOf(20_000) }),
+      ],
+    });
+    expect(visitorFor(seen, {}, arranging).byHand.map(render)).toEqual([
+      "Left as it is, because what the trigger compares it with is not known: getItem('vip'), cookie, referrer, Date.",
+    ]);
+  });
+
+  test.each([
+    ['referrer', 'referrer', "document.referrer === 'https://a.example/'", {}],
+    ['referrer', 'referrer', 'from(document.referrer)', { referrer: { value: '' } }],
+    ['clock', 'Date', "new Date() > new Date('2020-01-01')", {}],
+    ['clock', 'Date', 'new Date().getHours() > 8', { clock: { at: '2030-01-01T12:00:00Z' } }],
+    ['cookies', 'cookie', 'read()', { visits: { number: 3, store: 'cookie', name: 'seen' } }],
+    ['localStorage', 'getItem', 'read()', { visits: { first: true } }],
+  ] as const)('no %s that is known (%s), as for %j', (input, what, code, present) => {
+    const seen = watched({
+      sources: [source(code)],
+      inputs: [use(input, what, { value: sampleOf('') })],
+    });
+    expect(visitorFor(seen, present, arranging).byHand).toEqual([]);
   });
 
   test('what code that cannot be seen asks for', () => {

@@ -29,6 +29,7 @@ const watched: Watched = {
   timers: [
     {
       dueIn: 14_000,
+      delay: 20_000,
       repeats: false,
       by: { file: 'https://shop.example/own.js', line: 33, column: 1 },
       isTrigger: true,
@@ -73,6 +74,6 @@ test('A parameter that the page had is no reason', () => {
 });
 
 test('Of the site’s own code the one answer is told, as far as it was watched', () => {
-  expect(reasons({})).toEqual(['own.js:33 waits; 14 s are left.']);
+  expect(reasons({})).toEqual(['own.js:33 waits 20 s; 14 s are left.']);
   expect(reasons({ watched: null })).toEqual([]);
 });

@@ -3,7 +3,13 @@ import { timerRate } from '../../../../src/model/visitor/clock.ts';
 import { atMoment } from '../../../../src/model/watch/atMoment.ts';
 import { START, watched } from '../findings/page.ts';
 
-const timer = (dueIn: number) => ({ dueIn, repeats: false, by: null, isTrigger: true });
+const timer = (dueIn: number) => ({
+  dueIn,
+  delay: 30_000,
+  repeats: false,
+  by: null,
+  isTrigger: true,
+});
 const timers = [timer(20_000), timer(3_000)];
 
 test.each([

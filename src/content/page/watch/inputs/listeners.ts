@@ -29,8 +29,8 @@ export const listeners: Input = (log) =>
     if (typeof type === 'string') {
       const input = inputOf(type);
       if (input) log.use(input, { what: 'addEventListener', argument: type, handler: listener });
-      else if (watchNatives.indexOf(type, 'lcw:') === 0 || BEGINNINGS.includes(type))
-        log.caller('addEventListener', listener);
+      else if (watchNatives.indexOf(type, 'lcw:') === 0) log.listens(listener);
+      else if (BEGINNINGS.includes(type)) log.caller('addEventListener', listener);
     }
     return natives.apply(native, self, args);
   });

@@ -12,6 +12,7 @@ test('A syntax error in a script with a trigger is told', () => {
 test.each([
   ['of another script', fault('SyntaxError', 'x', { isTrigger: false })],
   ['of another kind', fault('TypeError', 'x')],
+  ['that running code has made', fault('SyntaxError', 'JSON.parse', { neverRan: null })],
 ])('An error %s is not', (_name, one) => {
   expect(lookedAt(syntaxError, page({ faults: [one] }))).toBeNull();
 });

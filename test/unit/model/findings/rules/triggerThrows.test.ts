@@ -5,10 +5,10 @@ import { fault, lookedAt, page, threw } from '../page.ts';
 test.each([
   ['TypeError', "Uncaught TypeError: Cannot read properties of undefined (reading 'invite')"],
   ['', 'Uncaught something'],
+  ['SyntaxError', 'Uncaught SyntaxError: Unexpected end of JSON input'],
 ])('An exception of a trigger is told', (name, message) => {
-  expect(lookedAt(triggerThrows, page({ faults: [fault(name, message)] }))).toEqual([
-    `12: ${message}`,
-  ]);
+  const faults = [fault(name, message, { neverRan: null })];
+  expect(lookedAt(triggerThrows, page({ faults }))).toEqual([`12: ${message}`]);
 });
 
 const NOT_THERE = 'Uncaught ReferenceError: Microsoft is not defined';
