@@ -10,6 +10,8 @@ export function readSwitches(query) {
     widgetAfter: Number.isFinite(after) && after >= 0 ? after : 3000,
     preChatSurvey: query.get('survey') === '1',
     strictCsp: query.get('csp') === 'strict',
+    /** Whether the page's policy refuses the widget's script. */
+    refusesWidget: query.get('csp') === 'no-widget',
     /** How long browsers may keep the page, in seconds; null for not at all. */
     maxAge: /^\d{1,9}$/.test(query.get('keep') ?? '') ? Number(query.get('keep')) : null,
     /** Whether the first script of the page records what it saw. */
