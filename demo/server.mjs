@@ -11,6 +11,9 @@ import { findStaticFile, respondWithFile, widgetFolder } from './server/staticFi
 
 const rememberedRequests = 1000;
 
+/** A location service that many sites have on their own host; here it is always out of order. */
+const locationService = '/cdn-cgi/trace';
+
 /**
  * Serves the staging site on 127.0.0.1; port 0 takes any free one.
  * @param {{ port?: number }} [options]
@@ -45,6 +48,10 @@ export async function startStagingSite({ port = 0 } = {}) {
     const target = searchParams.get('to');
     if (pathname === '/redirect' && target?.startsWith('/')) {
       response.writeHead(302, { location: target, 'cache-control': 'no-store' }).end();
+      return;
+    }
+    if (pathname === locationService) {
+      response.writeHead(500, { 'cache-control': 'no-store' }).end();
       return;
     }
     respondWithPage(response, url, headers);

@@ -61,8 +61,12 @@ function variantOf({ own, hasTrigger, isBroken }) {
  * @param {ReturnType<typeof import('./switches.mjs').readSwitches>} switches
  * @param {string} nonce
  */
-function widgetMarkup({ widgetFolder }, { widget, widgetAfter, preChatSurvey }, nonce) {
-  const markup = snippet(nonce, preChatSurvey, widgetFolder);
+function widgetMarkup(
+  { widgetFolder },
+  { widget, widgetAfter, preChatSurvey, refusesWidget },
+  nonce,
+) {
+  const markup = snippet(refusesWidget ? '' : nonce, preChatSurvey, widgetFolder);
   if (widget === 'none') return '';
   return widget === 'late' ? latecomer(markup, read('late-widget.js'), widgetAfter, nonce) : markup;
 }

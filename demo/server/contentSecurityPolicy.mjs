@@ -25,18 +25,18 @@ const locationServices = [
 
 /**
  * @param {string} nonce
- * @param {boolean} strict
+ * @param {Pick<ReturnType<typeof import('./switches.mjs').readSwitches>, 'strictCsp' | 'refusesWidget'>} switches
  * @param {boolean} forbidsLocationServices
  */
-export function pagePolicy(nonce, strict, forbidsLocationServices) {
-  const scripts = strict
+export function pagePolicy(nonce, { strictCsp, refusesWidget }, forbidsLocationServices) {
+  const scripts = strictCsp
     ? [
         `script-src 'nonce-${nonce}' 'strict-dynamic'`,
         "object-src 'none'",
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",
       ]
-    : [`script-src 'self' 'nonce-${nonce}' ${locationServices}`];
+    : [`script-src ${refusesWidget ? '' : "'self' "}'nonce-${nonce}' ${locationServices}`];
   const connections = `connect-src 'self' ${forbidsLocationServices ? '' : locationServices}`;
   return [...ownOriginOnly, "style-src 'self'", connections, ...scripts].join('; ');
 }

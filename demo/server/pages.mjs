@@ -33,6 +33,7 @@ const pages = new Map([
     '/locations',
     { fragment: 'locations', title: 'Which warehouse is nearest?', trigger: 'locations' },
   ],
+  ['/inputs', { fragment: 'inputs', title: 'What do we know of you?', trigger: 'inputs' }],
   ['/sale', { fragment: 'sale', title: 'Sale', trigger: 'sale-window' }],
   ['/broken', { fragment: 'gallery', title: 'Broken triggers' }],
   ...brokenPages,

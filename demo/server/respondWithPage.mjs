@@ -23,7 +23,7 @@ export function respondWithPage(response, url, headers) {
     ...cache,
     'content-security-policy': pagePolicy(
       nonce,
-      switches.strictCsp,
+      switches,
       found.page.forbidsLocationServices ?? false,
     ),
     'x-content-type-options': 'nosniff',

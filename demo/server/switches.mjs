@@ -12,6 +12,8 @@ export function readSwitches(query) {
     strictCsp: query.get('csp') === 'strict',
     /** Whether the site's own code is in files of its own, not in the HTML. */
     linksScripts: query.get('scripts') === 'linked',
+    /** Whether the page's policy refuses the widget's script. */
+    refusesWidget: query.get('csp') === 'no-widget',
     /** How long browsers may keep the page, in seconds; null for not at all. */
     maxAge: /^\d{1,9}$/.test(query.get('keep') ?? '') ? Number(query.get('keep')) : null,
     /** Whether the first script of the page records what it saw. */

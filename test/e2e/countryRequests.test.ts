@@ -481,6 +481,6 @@ inBothBrowsers(({ newTab }) => {
     expect(await inPage(tab, ask)).toBe(200);
     await tab.command({ command: 'set visitor', visitor: {} });
     await tab.report('the real visitor', ({ epoch }) => epoch === 0);
-    expect(await inPage(tab, ask)).toBe(404);
+    expect(await inPage(tab, ask)).toBe(500);
   });
 });

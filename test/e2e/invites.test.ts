@@ -67,6 +67,35 @@ inBothBrowsers(({ newTab }) => {
     await tab.outcome('repeatVisits', 'shown');
   });
 
+  test('of a widget in a frame of another origin the class tells what becomes of an invite', async () => {
+    const tab = await newTab();
+    await tab.goTo('/faq?widget=none');
+    await tab.report('the page');
+    const become = (className: string) => `frame.className = ${JSON.stringify(className)}`;
+    // In a sandbox a frame has an origin of its own.
+    const isSeen = await tab.page.evaluate(`(() => {
+      window.frame = document.createElement('iframe');
+      frame.id = 'Microsoft_Omnichannel_LCWidget_Chat_Iframe_Window';
+      frame.sandbox = 'allow-scripts';
+      ${become('start_chat_button')};
+      document.body.append(frame);
+      const SDK = { setContextProvider() {}, startProactiveChat() { ${become('proactive_chat_panel')} } };
+      window.Microsoft = { Omnichannel: { LiveChatWidget: { SDK } } };
+      window.dispatchEvent(new Event('lcw:ready'));
+      return frame.contentDocument !== null;
+    })()`);
+    expect(isSeen).toBe(false);
+    await tab.widgetReady();
+    await tab.command({ command: 'fire', scenarioId: 'waitTime' });
+    await tab.outcome('waitTime', 'shown');
+    await tab.page.evaluate(become('proactive_chat_panel hide_iframe'));
+    await tab.outcome('waitTime', 'dismissed');
+    await tab.command({ command: 'fire', scenarioId: 'repeatVisits' });
+    await tab.outcome('repeatVisits', 'shown');
+    await tab.page.evaluate(become('web_chat_panel'));
+    await tab.outcome('repeatVisits', 'accepted');
+  });
+
   test('an invite of the site’s own code is seen and told as the site’s', async () => {
     const tab = await newTab();
     await tab.goTo('/product');

@@ -1,114 +1,11 @@
 import { expect, inject, test } from 'vitest';
-import { eventually } from '../../driver/simulator.ts';
 import { textToShow } from '../../driver/textToShow.ts';
 import { inviteToShow } from '../../driver/widget.ts';
-import { findingsOf } from '../../src/model/findings/index.ts';
-import type { Finding } from '../../src/model/findings/rule.ts';
-import type { Visitor } from '../../src/model/visitor/visitor.ts';
 import { show } from './popupForm.ts';
-import { watched, watching } from './watchedPage.ts';
-import { inBothBrowsers, type Tab } from './withExtension.ts';
-
-/** The findings on the page of a tab as the popup would have them `later` ms from now. */
-async function findings(tab: Tab, later = 0): Promise<readonly Finding[]> {
-  const { watched: seen, widget } = await tab.snapshot();
-  if (!seen || !widget) return [];
-  return findingsOf({ watched: seen, widget, now: Date.now() + later });
-}
-
-/** Ends the chat of a page, which the widget would bring back on those that come later. */
-async function endChat(tab: Tab): Promise<void> {
-  await tab.page.evaluate('Microsoft.Omnichannel.LiveChatWidget.SDK.closeChat()');
-  await tab.report(
-    'the chat to be closed',
-    ({ widget }) => widget.state === 'ready' && !widget.chatActive,
-  );
-}
-
-const deniedPosition: Visitor = {
-  country: {
-    name: 'Ruritania',
-    code: null,
-    latitude: 50.1,
-    longitude: 14.4,
-    geolocation: { answer: 'denied', afterMs: 0 },
-  },
-};
-
-/** The page of the gallery, and the one finding on it. */
-const GALLERY = [
-  ['used-before-ready', 'usedBeforeReady'],
-  ['syntax-error', 'syntaxError'],
-  ['trigger-throws', 'triggerThrows'],
-  ['provider-undeclared', 'providerUndeclared'],
-  ['provider-throws', 'providerThrows'],
-  ['context-shape', 'contextShape'],
-  ['context-too-long', 'contextTooLong'],
-  ['context-not-primitive', 'contextNotPrimitive'],
-  ['authenticated-context', 'authenticatedContext'],
-  ['message-missing', 'messageMissing'],
-  ['prechat-left-out', 'prechatLeftOut'],
-  ['several-invites', 'severalInvites'],
-  ['delay-not-number', 'delayNotNumber'],
-  ['referrer-never-equal', 'referrerNeverEqual'],
-  ['visits-off-by-one', 'visitsOffByOne'],
-  ['counter-never-reset', 'counterNeverReset'],
-  ['visits-hard-coded', 'visitsHardCoded'],
-  ['handler-replaced', 'handlerReplaced'],
-  ['geolocation-no-fallback', 'geolocationNoFallback'],
-  ['location-service-retired', 'locationServiceRetired'],
-  ['location-service-fails', 'locationServiceFails'],
-  ['policy-blocks', 'policyBlocks'],
-  ['widget-error', 'widgetError'],
-  ['widget-not-loaded', 'widgetNotLoaded'],
-  ['ready-never-came', 'readyNeverCame'],
-  ['alert-in-trigger', 'alertInTrigger'],
-  ['invite-during-chat', 'inviteDuringChat'],
-] as const;
-
-const HEALTHY = [
-  '/own/product',
-  '/own/community',
-  '/own/support/case',
-  '/own/cart',
-  '/own/sale',
-  '/faq',
-];
-
-/** A widget that has not come so long after the page will not come any more. */
-const LATER = 60_000;
+import { endChat, watched, watching } from './watchedPage.ts';
+import { inBothBrowsers } from './withExtension.ts';
 
 inBothBrowsers(({ newTab, newTabWithPopup }) => {
-  test('each broken page of the gallery has exactly its finding', async () => {
-    const tab = await newTab();
-    await watching(tab, '/faq');
-    const found: Record<string, readonly string[]> = {};
-    for (const [page, rule] of GALLERY) {
-      if (page === 'geolocation-no-fallback') await tab.become(deniedPosition);
-      await tab.goTo(`/broken/${page}`);
-      if (!['ready-never-came', 'widget-not-loaded'].includes(page)) await tab.widgetReady();
-      await eventually(`the finding on ${page}`, async () => {
-        const rules = (await findings(tab, LATER)).map((one) => one.rule);
-        found[page] = rules;
-        return rules.includes(rule) ? rules : null;
-      }).catch(() => null);
-      if (page === 'geolocation-no-fallback') await tab.become({});
-      if (page === 'invite-during-chat') await endChat(tab);
-    }
-    expect(found).toEqual(Object.fromEntries(GALLERY.map(([page, rule]) => [page, [rule]])));
-  });
-
-  test('healthy pages have no findings', async () => {
-    const tab = await newTab();
-    await watching(tab, '/faq');
-    for (const page of HEALTHY) {
-      await tab.goTo(page);
-      await tab.widgetReady();
-      await watched(tab, `${page} to be seen`, ({ events }) => events.length > 0);
-      expect([page, await findings(tab, LATER)]).toEqual([page, []]);
-    }
-  });
-
   test('what the trigger reads and waits for is told with its place in the page', async () => {
     const tab = await newTab();
     await watching(tab, '/own/product');

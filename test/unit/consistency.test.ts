@@ -4,6 +4,7 @@ import { conditionTypes, fieldsOf } from '../../src/model/conditions/index.ts';
 import { rules } from '../../src/model/findings/index.ts';
 import { builtInScenarios } from '../../src/model/scenarios/builtIn.ts';
 import { overrideNames } from '../../src/model/visitor/visitor.ts';
+import { galleryPage } from '../galleryPage.ts';
 import { messages } from './render.ts';
 import { contentOf, filesIn } from './sources.ts';
 
@@ -66,9 +67,6 @@ test('Every file of a location service is registered', () => {
 const RULES = 'src/model/findings/rules';
 const ruleNames = rules.map(({ name }) => name);
 
-/** The page of the gallery with the fault of a rule. */
-const pageOf = (rule: string) => rule.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
 /** The rules that a table of the guide to findings tells of: what stands first in its rows. */
 const told = [...contentOf('docs/findings.md').matchAll(/^\| `(\w+)` \|/gm)].map(
   ([, name]) => name,
@@ -87,8 +85,8 @@ describe.each(ruleNames)('The rule %s', (name) => {
   });
 
   test('has a page with its fault in the gallery', () => {
-    expect(galleryFiles).toContain(`demo/site/broken/${pageOf(name)}.js`);
-    expect(contentOf('demo/server/broken.mjs')).toContain(`['${pageOf(name)}',`);
+    expect(galleryFiles).toContain(`demo/site/broken/${galleryPage(name)}.js`);
+    expect(contentOf('demo/server/broken.mjs')).toContain(`['${galleryPage(name)}',`);
   });
 });
 
@@ -102,7 +100,7 @@ test('Every file, text and page of a rule is of one that is registered', () => {
   const sorted = [...ruleNames].sort();
   expect(ownNames(filesIn(RULES))).toEqual(sorted);
   expect(ownNames(filesIn('test/unit/model/findings/rules'))).toEqual(sorted);
-  expect(ownNames(galleryFiles)).toEqual(ruleNames.map(pageOf).sort());
+  expect(ownNames(galleryFiles)).toEqual(ruleNames.map(galleryPage).sort());
   for (const kind of ['finding_', 'mend_']) {
     const keys = Object.keys(messages).filter((key) => key.startsWith(kind));
     expect(keys.map((key) => key.slice(kind.length)).sort()).toEqual(sorted);

@@ -23,7 +23,6 @@ export const watchNatives = {
   scriptText: getter<string>(HTMLScriptElement.prototype, 'text'),
   scriptAddress: getter<string>(HTMLScriptElement.prototype, 'src'),
   responseStatus: getter<number>(Response.prototype, 'status'),
-  requestStatus: getter<number>(XMLHttpRequest.prototype, 'status'),
   eventType: getter<string>(Event.prototype, 'type'),
   eventTarget: getter<EventTarget | null>(Event.prototype, 'target'),
 } as const;

@@ -33,11 +33,7 @@ class TestDocument {
   }
 }
 
-class TestRequest {
-  get status(): number {
-    return 0;
-  }
-}
+class TestRequest {}
 
 /** A violation of the page's content security policy. */
 export class TestViolation extends Event {

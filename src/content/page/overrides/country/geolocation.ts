@@ -63,6 +63,8 @@ export function overrideGeolocation(country: CountryOverride, dial: Dial): Undo 
   const { geolocation } = navigator;
   if (!isSecureContext || !geolocation || isForbidden()) return () => {};
 
+  // The visitor's clock. What the page or a watch puts in its place later is not asked.
+  const { now } = Date;
   const { answer, afterMs } = country.geolocation ?? { answer: 'position', afterMs: 0 };
   const coordinates = new LookAlikes(GeolocationCoordinates.prototype);
   const positions = new LookAlikes(GeolocationPosition.prototype);
@@ -81,13 +83,13 @@ export function overrideGeolocation(country: CountryOverride, dial: Dial): Undo 
       heading: null,
       speed: null,
     });
-    lastPosition = positions.make({ coords, timestamp: Date.now() });
+    lastPosition = positions.make({ coords, timestamp: now() });
     return lastPosition;
   }
 
   /** A position that is young enough need not be found again. */
   function remembered(maximumAge: number): GeolocationPosition | null {
-    const isFresh = lastPosition && Date.now() - lastPosition.timestamp <= maximumAge;
+    const isFresh = lastPosition && now() - lastPosition.timestamp <= maximumAge;
     return answer === 'position' && maximumAge > 0 && isFresh ? lastPosition : null;
   }
 

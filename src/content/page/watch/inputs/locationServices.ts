@@ -25,20 +25,23 @@ const watchFetch = (log: WatchLog) =>
     );
   });
 
-const watchXhr = (log: WatchLog) =>
-  replaceMethod(XMLHttpRequest.prototype, 'open', (native, self, args) => {
+const watchXhr = (log: WatchLog) => {
+  // As the page is told it now: the answer may be that of an override.
+  const status = natives.getOwnPropertyDescriptor(XMLHttpRequest.prototype, 'status')?.get;
+  return replaceMethod(XMLHttpRequest.prototype, 'open', (native, self, args) => {
     const opened: unknown = natives.apply(native, self, args);
     const address = serviceAddress(args[1]);
     const use = address && log.use('location service', { what: 'open', argument: address });
     if (use && self instanceof XMLHttpRequest) {
       const ended = () => {
         natives.removeEventListener(self, 'loadend', ended);
-        use.read(watchNatives.requestStatus(self) || 'failed');
+        use.read((status && natives.apply(status, self, [])) || 'failed');
       };
       natives.addEventListener(self, 'loadend', ended);
     }
     return opened;
   });
+};
 
 /** Services on the web that tell where somebody is. Those that a script element asks are seen in what is loaded. */
 export const locationServices: Input = (log) => undoAll([watchFetch(log), watchXhr(log)]);
