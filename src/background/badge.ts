@@ -1,45 +1,83 @@
 import browser from 'webextension-polyfill';
 import { scenariosOf } from '../model/library/library.ts';
-import { presentedScenario } from '../model/presentation.ts';
+import { hasOverlay, presentedScenario } from '../model/presentation.ts';
 import type { PageReport } from '../model/report.ts';
-import type { Simulation } from '../model/simulation.ts';
+import { isActive, type Simulation } from '../model/simulation.ts';
 import type { Text } from '../model/text.ts';
-import { activeOverrides, overrideLabels, type Visitor } from '../model/visitor/visitor.ts';
-import { messagesLanguage, say, scenarioName, words } from '../texts.ts';
+import { activeOverrides, overrideLabels } from '../model/visitor/visitor.ts';
+import { list, messagesLanguage, say, scenarioName, words } from '../texts.ts';
 import { library } from './library.ts';
+import { invitesIn } from './production.ts';
+import { tabRecord } from './tabs.ts';
 
 const RUNNING = '#4f46e5';
 const LATE = '#a15c07';
 const PROBLEM = '#b3261e';
 
-/**
- * What the toolbar button shows of a tab: how much is simulated, how it stands, and the same in words.
- * `presented` is the name of the scenario that is presented, if one is.
- */
-export function badgeOf(
-  visitor: Visitor,
-  report: PageReport | null,
-  presented: string | null = null,
-): { readonly text: string; readonly color: string; readonly title: string } {
-  const names = activeOverrides(visitor).map((name) => say(overrideLabels[name]));
-  const presents = presented === null ? [] : [say('uiPresented', presented)];
-  if (names.length === 0) {
-    return { text: '', color: RUNNING, title: [say('extensionName'), ...presents].join('\n') };
-  }
-  const isLate = report?.delivery === 'late';
-  const hasProblem = report?.widget.state === 'error';
-  const problem = hasProblem ? 'badgeWidgetError' : 'badgeLate';
+/** What the badge says where something is on, but nothing is overridden that could be counted. */
+const ON = '•';
+/** What it says where something went wrong. */
+const AMISS = '!';
+
+interface Shown {
+  readonly simulation: Simulation;
+  readonly report: PageReport | null;
+  /** Whether invites are recorded only, by the tester's choice or the site's default. */
+  readonly isDryRun: boolean;
+  /** The name of the scenario that is presented, if one is. */
+  readonly presented: string | null;
+}
+
+const hasStandIn = ({ report }: Shown): boolean =>
+  report?.widget.state === 'ready' && report.widget.isStandIn === true;
+
+/** What else is on, besides overrides. */
+function othersOn(shown: Shown): readonly string[] {
+  const { simulation, isDryRun } = shown;
+  const { length: scenarios } = simulation.scenarioIds;
+  return [
+    ...(scenarios > 0 ? [say('badgeScenarios', scenarios)] : []),
+    ...(isDryRun ? [say('uiDryRunChip')] : []),
+    ...(hasStandIn(shown) ? [say('uiStandIn')] : []),
+    ...(hasOverlay(simulation) ? [say('uiOverlay')] : []),
+    ...(simulation.isSiteWatched ? [say('badgeWatching')] : []),
+  ];
+}
+
+/** What the toolbar button shows of a tab: how much is simulated, how it stands, and the same in words. */
+export function badgeOf(shown: Shown): {
+  readonly text: string;
+  readonly color: string;
+  readonly title: string;
+} {
+  const { simulation, report, presented } = shown;
+  const names = activeOverrides(simulation.visitor).map((name) => say(overrideLabels[name]));
+  const others = othersOn(shown);
+  // A dry run that the site has by default is nothing that the tester has begun.
+  const isOn = isActive(simulation) || hasStandIn(shown);
+  const isLate = names.length > 0 && report?.delivery === 'late';
+  const hasProblem = isOn && report?.widget.state === 'error';
+  const withoutOverrides = hasProblem ? AMISS : isOn ? ON : '';
   return {
-    text: String(names.length),
+    text: names.length > 0 ? String(names.length) : withoutOverrides,
     color: hasProblem ? PROBLEM : isLate ? LATE : RUNNING,
     title: [
       say('extensionName'),
-      say('badgeSimulated', new Intl.ListFormat(messagesLanguage()).format(names)),
-      ...(hasProblem || isLate ? [say(problem)] : []),
-      ...presents,
+      ...(names.length > 0
+        ? [say('badgeSimulated', new Intl.ListFormat(messagesLanguage()).format(names))]
+        : []),
+      ...(hasProblem || isLate ? [say(hasProblem ? 'badgeWidgetError' : 'badgeLate')] : []),
+      ...(others.length > 0 ? [list(others)] : []),
+      ...(presented === null ? [] : [say('uiPresented', presented)]),
     ].join('\n'),
   };
 }
+
+/** Whether the toolbar button may have something else to show of a page since it last reported. */
+export const isNewToBadge = (before: PageReport | null, report: PageReport): boolean =>
+  before?.epoch !== report.epoch ||
+  before.delivery !== report.delivery ||
+  before.widget.state !== report.widget.state;
 
 async function show(tabId: number, text: string, color: string, title: string): Promise<void> {
   try {
@@ -64,11 +102,13 @@ export async function showBadge(
   simulation: Simulation,
   report: PageReport | null,
 ): Promise<void> {
-  const name = await presentedName(simulation);
-  const { text, color, title } = badgeOf(simulation.visitor, report, name);
+  const { site } = await tabRecord(tabId);
+  const isDryRun = (await invitesIn({ site, simulation })) === 'dry run';
+  const presented = await presentedName(simulation);
+  const { text, color, title } = badgeOf({ simulation, report, isDryRun, presented });
   return show(tabId, text, color, title);
 }
 
 /** Says on the toolbar button what kept something from being done in a tab, until there is something else to show. */
 export const showProblem = (tabId: number, problem: Text): Promise<void> =>
-  show(tabId, '!', PROBLEM, words(problem));
+  show(tabId, AMISS, PROBLEM, words(problem));

@@ -16,7 +16,8 @@ import { documentOf, isAdmitted, isOwnPage, type Sender } from './senders.ts';
 import { shortcutPressed } from './shortcuts.ts';
 import { forgetSimulation, simulationExpired } from './simulations.ts';
 import { registerScripts } from './sites.ts';
-import { showTo } from './snapshots.ts';
+import { everythingChanged, showTo } from './snapshots.ts';
+import { forgetUpdateOf, noteUpdate } from './updates.ts';
 import { welcomeTester } from './welcome.ts';
 
 /*
@@ -96,9 +97,10 @@ browser.permissions.onAdded.addListener(({ origins = [] }) =>
     .then(makeContextMenu)
     .catch(report),
 );
-browser.permissions.onRemoved.addListener(() =>
-  permissionsRemoved().finally(makeContextMenu).catch(report),
-);
+browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+  forgetUpdateOf(origins).catch(report);
+  permissionsRemoved().finally(makeContextMenu).catch(report);
+});
 
 browser.tabs.onCreated.addListener((tab) => void tabOpened(tab).catch(report));
 
@@ -119,5 +121,6 @@ function begin(): void {
 browser.runtime.onInstalled.addListener(({ reason }) => {
   begin();
   if (reason === 'install') welcomeTester().catch(report);
+  if (reason === 'update') noteUpdate().then(everythingChanged).catch(report);
 });
 browser.runtime.onStartup.addListener(begin);

@@ -5,7 +5,7 @@ import { type PageSimulation, timeFor } from '../model/simulation.ts';
 import { type Text, text } from '../model/text.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
 import { activeOverrides } from '../model/visitor/visitor.ts';
-import { showBadge } from './badge.ts';
+import { isNewToBadge, showBadge } from './badge.ts';
 import { lookForCounters } from './counters.ts';
 import { countryAt } from './country.ts';
 import { giveBackLeftOver } from './loans/giveBack.ts';
@@ -137,7 +137,7 @@ export async function observed(sender: Sender, observation: Observation): Promis
       const { report } = observation;
       keepReport(tabId, report);
       // Browsers forget a badge when the page goes, and so do we the report.
-      if (before?.epoch === report.epoch && before.delivery === report.delivery) break;
+      if (!isNewToBadge(before, report)) break;
       const { simulation } = await tabRecord(tabId);
       await showBadge(tabId, simulation, report);
       break;

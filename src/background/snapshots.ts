@@ -16,6 +16,7 @@ import { settings } from './settings.ts';
 import { isEnabled, patternFor } from './sites.ts';
 import type { NumberedEvents } from './storedTimeline.ts';
 import { tabRecord } from './tabs.ts';
+import { wasEnabledAtUpdate } from './updates.ts';
 import { visitedPages } from './visits.ts';
 
 interface Popup {
@@ -34,7 +35,11 @@ async function siteState(tabId: number, address: string | undefined): Promise<Si
   const site = patternFor(address);
   if (!site) return { state: 'forbidden' };
   if (!(await isEnabled(site.pattern))) return { state: 'off', ...site };
-  return { state: isReachable(tabId) ? 'on' : 'reload needed', ...site };
+  if (isReachable(tabId)) return { state: 'on', ...site };
+  return {
+    state: (await wasEnabledAtUpdate(site.pattern)) ? 'outdated' : 'reload needed',
+    ...site,
+  };
 }
 
 /** Looks for the widget on a page of a site that is not enabled, which the click on our button allows once. */

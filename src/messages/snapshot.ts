@@ -25,9 +25,9 @@ export type SiteState =
   | {
       /**
        * `off`: the tester has not enabled the site. `reload needed`: enabled, but the page was loaded
-       * before that, or before an update.
+       * before that. `outdated`: the page was loaded before an update, and what is in it is heard no more.
        */
-      readonly state: 'off' | 'reload needed' | 'on';
+      readonly state: 'off' | 'reload needed' | 'outdated' | 'on';
       readonly host: string;
       /** The host permission of the site, to ask for. */
       readonly pattern: string;
@@ -95,7 +95,7 @@ const site = v.variant('state', [
   v.strictObject({ state: v.literal('forbidden') }),
   v.strictObject({ state: v.literal('hidden') }),
   v.strictObject({
-    state: v.picklist(['off', 'reload needed', 'on']),
+    state: v.picklist(['off', 'reload needed', 'outdated', 'on']),
     host: v.string(),
     pattern: v.string(),
   }),

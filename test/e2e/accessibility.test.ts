@@ -129,6 +129,7 @@ inBothBrowsers(
         await popup.locator('[data-scenario=waitTime] .card-title').click();
         await popup.waitForSelector('[data-scenario=waitTime] .recorded');
         await popup.locator('.site-settings summary').click();
+        await popup.waitForSelector('.site-settings[open] a[href="welcome.html"]');
         expect(await faultsOf(popup), 'dry run').toEqual([]);
         await popup.locator('.site-settings summary').click();
         await popup.locator('.dry-run [role=switch]').click();

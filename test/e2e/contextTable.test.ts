@@ -32,6 +32,20 @@ async function edit(tab: TabWithPopup, scenarioId: string): Promise<Page> {
 }
 
 inBothBrowsers(({ newTabWithPopup }) => {
+  test('how the chat begins is told beside the preview of the invite', async () => {
+    const tab = await newTabWithPopup();
+    const popup = await edit(tab, 'dateWindow');
+    const told = () =>
+      popup.$$eval('.preview > p:not(.muted)', (all) => all.map((one) => one.textContent));
+    expect(await told()).toEqual([]);
+    await popup.locator('[name="invite.showPrechat"]').click();
+    await popup.locator('[name="invite.inNewWindow"]').click();
+    await popup.waitForFunction(
+      `document.querySelectorAll('.preview > p:not(.muted)').length === 2`,
+    );
+    expect(await told()).toEqual(['With the pre-chat survey', 'In a new window']);
+  });
+
   test('entries of every type are made and removed with the keys alone, and a key that stands there twice is told', async () => {
     const tab = await newTabWithPopup();
     const popup = await edit(tab, 'dateWindow');

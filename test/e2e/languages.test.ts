@@ -5,7 +5,7 @@ import { eventually } from '../../driver/simulator.ts';
 import { OVERLAY_ID } from '../../src/messages/overlay.ts';
 import { copyOfBuilt, languages, leaveOnly, RIGHT_TO_LEFT } from './languages.ts';
 import { tooWide } from './layout.ts';
-import { show } from './popupForm.ts';
+import { fill, show } from './popupForm.ts';
 import { inBothBrowsers } from './withExtension.ts';
 
 /** The narrowest that the popup is shown, in CSS pixels. */
@@ -70,6 +70,13 @@ inBothBrowsers(
           await popup.locator(`label:has([name=${field}][value=${value}])`).click();
         }
         expect(await tooWide(popup), 'visitor').toEqual([]);
+        // A country is known by its name in the tester's language.
+        const germany = new Intl.DisplayNames(language, { type: 'region' }).of('DE') ?? '';
+        await fill(popup, 'country.name', germany);
+        expect(
+          await popup.$eval('[name="country.latitude"]', (field) => Reflect.get(field, 'value')),
+          germany,
+        ).toBe('52.52');
 
         await tab.become({
           clock: {

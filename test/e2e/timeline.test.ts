@@ -167,8 +167,8 @@ inBothBrowsers(
       await show(popup, 'timeline');
       await popup.locator('.copy').click();
       await popup.waitForSelector('.copy[data-copied=true]');
-      expect(await popup.$eval('[aria-live]', ({ textContent }) => textContent)).toBe(
-        'Copied as Markdown.',
+      await popup.waitForFunction(
+        `document.querySelector('[aria-live]').textContent === 'Copied as Markdown.'`,
       );
       const [context] = await receivedContexts(page);
       const address = page.url();

@@ -29,6 +29,8 @@ export interface Arrangement {
  */
 export interface ConditionKind<F extends Fields> {
   readonly fields: F;
+  /** Where the page has to be asked or watched for the fact, which is done for enabled scenarios only. */
+  readonly isLookedFor?: true;
   /** The requirement in a few words, such as "20 s on the page". */
   describe(settings: SettingsOf<F>): Text;
   evaluate(settings: SettingsOf<F>, facts: Facts): Verdict;

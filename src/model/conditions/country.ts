@@ -15,6 +15,7 @@ const UNKNOWN: Readonly<Record<CountryUnknown, MessageKey>> = {
 /** The visitor is in a given country: its English name or ISO 3166-1 alpha-2 code, in any case. */
 export const country = defineCondition({
   fields: { equals: { kind: 'text', initial: 'Ruritania', maxLength: 100 } },
+  isLookedFor: true,
   describe: (settings) => text('countryNeeds', settings.equals),
   evaluate(settings, facts) {
     const found = facts.country;

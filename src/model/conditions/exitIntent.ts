@@ -5,6 +5,7 @@ import { defineCondition } from './condition.ts';
 /** The pointer leaves the page, after some time in which leaving does not count. */
 export const exitIntent = defineCondition({
   fields: { armedAfterSeconds: { kind: 'number', initial: 15, min: 0, max: 86_400 } },
+  isLookedFor: true,
   describe: (settings) => text('exitIntentNeeds', settings.armedAfterSeconds),
   evaluate(settings, facts) {
     if (facts.sinceReady === null) return waitingFor('widget', text('waitingForReady'));

@@ -42,6 +42,8 @@ export const conditionTypes = Object.keys(kinds) as readonly ConditionType[];
 
 export const fieldsOf = (type: ConditionType): Fields => kindOf[type].fields;
 
+export const isLookedFor = (type: ConditionType): boolean => kindOf[type].isLookedFor === true;
+
 /** A condition to begin with. */
 export function initialCondition(type: ConditionType): Condition {
   const settings = Object.entries(fieldsOf(type)).map(([name, { initial }]) => [name, initial]);

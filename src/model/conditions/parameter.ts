@@ -6,6 +6,7 @@ import { defineCondition } from './condition.ts';
 /** A named parameter of the scenario, such as the case id, is known. */
 export const parameter = defineCondition({
   fields: { name: { kind: 'text', initial: 'case id', maxLength: 50 } },
+  isLookedFor: true,
   describe: (settings) => text('parameterNeeds', settings.name),
   evaluate(settings, facts) {
     const value = knownParameter(facts, settings.name);

@@ -1,3 +1,4 @@
+import { evaluateCondition, isLookedFor } from '../conditions/index.ts';
 import type { Facts } from '../facts.ts';
 import type { PageReport } from '../report.ts';
 import { type Text, text } from '../text.ts';
@@ -95,6 +96,16 @@ export function statusOf(
     isTimed: nextChangeIn(verdict, facts) !== null,
   };
 }
+
+/**
+ * What the conditions of a scenario that is off answer to what is known without it; null for one that has
+ * to be looked for, as long as nobody has.
+ */
+export const verdictsWhileOff = (scenario: Scenario, facts: Facts): readonly (Verdict | null)[] =>
+  scenario.conditions.map((condition) => {
+    const verdict = evaluateCondition(condition, facts);
+    return verdict.state === 'waiting' && isLookedFor(condition.type) ? null : verdict;
+  });
 
 /** The verdict that decides where a scenario stands, in a sentence. */
 export function decidingSentence({ state, verdicts }: ScenarioVerdict): Text {

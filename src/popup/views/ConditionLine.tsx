@@ -27,13 +27,14 @@ const ICONS: { readonly [S in Verdict['state']]: IconName } = {
 
 interface ConditionLineProps {
   readonly condition: Condition;
-  /** Null while the scenario is off. */
+  /** Null while it cannot be told. */
   readonly verdict: Verdict | null;
+  /** Null while nothing is known of the page. */
   readonly facts: Facts | null;
   readonly visitor: Visitor;
 }
 
-/** One condition of a scenario, with its verdict. */
+/** One condition of a scenario: what it needs, what there is, and its verdict. */
 export function ConditionLine({ condition, verdict, facts, visitor }: ConditionLineProps) {
   const override = OVERRIDE[condition.type];
   const isOverridden = override !== undefined && visitor[override] !== undefined;
@@ -50,9 +51,8 @@ export function ConditionLine({ condition, verdict, facts, visitor }: ConditionL
           {words(describeCondition(condition))}
         </p>
         {progress && <TimeBar {...progress} />}
-        {verdict && verdict.state !== 'met' && !progress && (
-          <p class="sentence">{words(verdict.text)}</p>
-        )}
+        {verdict && !progress && <p class="sentence">{words(verdict.text)}</p>}
+        {!verdict && facts && <p class="sentence">{say('uiNotLookedAt')}</p>}
       </div>
       <span class="aside">
         {progress && say('uiProgress', Math.floor(progress.done / 1000), progress.needed / 1000)}

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { say } from '../../texts.ts';
 import { TextField } from '../components/Field.tsx';
 import { OverrideCard } from '../components/OverrideCard.tsx';
-import { knownCountries } from '../knownCountries.ts';
+import { countryOptions } from '../knownCountries.ts';
 import { withCountryName } from '../visitorDraft.ts';
 import { answerPaths, CountryAnswers } from './CountryAnswers.tsx';
 import type { VisitorFields } from './visitorFields.ts';
@@ -58,8 +58,8 @@ export function CountryCard({ draft, problemOf, onChange }: VisitorFields) {
             />
           </div>
           <datalist id={listId}>
-            {knownCountries().map(({ name, code }) => (
-              <option key={name} value={name} label={code ? `${name} (${code})` : name} />
+            {countryOptions().map(({ value, label }) => (
+              <option key={value} value={value} label={label} />
             ))}
           </datalist>
           <CountryAnswers draft={draft} problemOf={problemOf} onChange={onChange} />

@@ -13,11 +13,14 @@ export function InvitePreview({
   readonly facts: Facts | null;
 }) {
   const filled = facts && fillInvite(scenario, facts);
+  const { message, showPrechat, inNewWindow } = scenario.invite;
   const isFilled = filled !== null && 'invite' in filled;
   return (
     <section class="preview" aria-label={say('uiPreview')}>
       <p class="muted">{say('uiPreview')}</p>
-      <InviteBubble message={isFilled ? filled.invite.message : scenario.invite.message} />
+      <InviteBubble message={isFilled ? filled.invite.message : message} />
+      {showPrechat && <p>{say('uiWithPrechat')}</p>}
+      {inNewWindow && <p>{say('uiWithNewWindow')}</p>}
       <p class="muted">
         {filled && 'problem' in filled ? words(filled.problem) : isFilled && say('uiPreviewNote')}
       </p>

@@ -8,6 +8,7 @@ import { Notice } from '../components/Notice.tsx';
 /** Why the page has to be loaded anew; null if it need not be. */
 function reasonToReload({ site, report, simulation }: Snapshot): MessageKey | null {
   if (site.state === 'reload needed') return 'uiReloadNeeded';
+  if (site.state === 'outdated') return 'uiOutdated';
   const isLate = report?.delivery === 'late' && activeOverrides(simulation.visitor).length > 0;
   return isLate ? 'uiAppliedLate' : null;
 }

@@ -19,8 +19,8 @@ export function RecordedPreview({
       ) : (
         <InviteBubble message={message ?? say('uiRecordedOwnText')} />
       )}
-      {showPrechat && <p>{say('uiRecordedPrechat')}</p>}
-      {inNewWindow && <p>{say('uiRecordedNewWindow')}</p>}
+      {showPrechat && <p>{say('uiWithPrechat')}</p>}
+      {inNewWindow && <p>{say('uiWithNewWindow')}</p>}
       {context.length > 0 && (
         <dl class="recorded-context" aria-label={say('uiRecordedContext')}>
           {context.map(({ key, value }) => (

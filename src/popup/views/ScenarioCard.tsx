@@ -8,7 +8,7 @@ import { run } from '../commands.ts';
 import { Pill } from '../components/Pill.tsx';
 import { Switch } from '../components/Switch.tsx';
 import { actLive } from '../liveQuestion.ts';
-import { useAnnouncedChange } from '../useAnnouncedChange.ts';
+import { useAnnouncedStatus } from '../useAnnouncedStatus.ts';
 import { useTicking } from '../useTicking.ts';
 import { FireButton } from './FireButton.tsx';
 import { ScenarioDetails } from './ScenarioDetails.tsx';
@@ -46,9 +46,11 @@ export function ScenarioCard({
   const isEnabled = simulation.scenarioIds.includes(scenario.id);
   const status = statusOf(scenario, isEnabled, report, Date.now(), simulation.visitor.clock?.speed);
   useTicking(status.isTimed);
+  // An open card tells what there is, which time changes also where it changes no verdict.
+  useTicking(isOpen && report !== null, 1000);
 
   const name = scenarioName(scenario);
-  useAnnouncedChange(status.word, () => say('uiStateOf', name, say(statusWords[status.word].key)));
+  useAnnouncedStatus(scenario, isEnabled, status);
 
   const title = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {

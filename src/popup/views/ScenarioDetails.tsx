@@ -2,7 +2,7 @@ import { LONGEST_SKIP } from '../../messages/page.ts';
 import type { Snapshot } from '../../messages/snapshot.ts';
 import { makeTrue, timeAskedFor } from '../../model/scenarios/makeTrue.ts';
 import type { Scenario } from '../../model/scenarios/scenario.ts';
-import { factsAt, type ScenarioStatus } from '../../model/scenarios/status.ts';
+import { factsAt, type ScenarioStatus, verdictsWhileOff } from '../../model/scenarios/status.ts';
 import { causeWords, say, words } from '../../texts.ts';
 import { run } from '../commands.ts';
 import { MakeTrueButton } from '../components/MakeTrueButton.tsx';
@@ -33,6 +33,8 @@ export function ScenarioDetails({ scenario, snapshot, status, onEdit }: Scenario
       ? report?.recorded.findLast(({ scenarioId }) => scenarioId === scenario.id)
       : undefined;
   const factsNow = () => report && factsAt(report, scenario.id, Date.now(), visitor.clock?.speed);
+  const facts = watched?.facts ?? factsNow();
+  const verdicts = watched?.verdict.verdicts ?? (facts && verdictsWhileOff(scenario, facts));
   const needsPointer = scenario.conditions.some(({ type }) => type === 'exitIntent');
   return (
     <>
@@ -41,8 +43,8 @@ export function ScenarioDetails({ scenario, snapshot, status, onEdit }: Scenario
           <ConditionLine
             key={`${index} ${condition.type}`}
             condition={condition}
-            verdict={watched?.verdict.verdicts[index] ?? null}
-            facts={watched?.facts ?? null}
+            verdict={verdicts?.[index] ?? null}
+            facts={facts}
             visitor={visitor}
           />
         ))}

@@ -2,8 +2,9 @@ import { useId } from 'preact/hooks';
 import type { Snapshot } from '../../messages/snapshot.ts';
 import { say } from '../../texts.ts';
 import { run } from '../commands.ts';
+import { FirstSteps } from '../components/FirstSteps.tsx';
 
-/** What the tester says of a site, for all its tabs and for good. */
+/** What the tester says of a site, for all its tabs and for good, and the way to the first steps. */
 export function SiteSettings({
   snapshot: { tabId, isProduction },
 }: {
@@ -29,6 +30,7 @@ export function SiteSettings({
         <p class="note" id={id}>
           {say('uiProductionExplained')}
         </p>
+        <FirstSteps />
       </div>
     </details>
   );

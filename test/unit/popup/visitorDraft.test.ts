@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { RURITANIA } from '../../../src/model/visitor/country.ts';
 import { visitorProblems } from '../../../src/model/visitor/visitor.ts';
 import { knownCountries } from '../../../src/popup/knownCountries.ts';
@@ -12,6 +12,8 @@ import {
   withNthVisit,
 } from '../../../src/popup/visitorDraft.ts';
 import { fullVisitor } from '../builders.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: { i18n: { getMessage: () => 'en' } } }));
 
 describe('A draft and its visitor', () => {
   test.each([

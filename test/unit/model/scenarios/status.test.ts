@@ -5,6 +5,7 @@ import {
   factsAt,
   progressOf,
   statusOf,
+  verdictsWhileOff,
 } from '../../../../src/model/scenarios/status.ts';
 import { text } from '../../../../src/model/text.ts';
 import type { ScenarioOutcome } from '../../../../src/model/timeline.ts';
@@ -140,5 +141,37 @@ describe('Waiting', () => {
       done: 5000,
       needed: 20_000,
     });
+  });
+});
+
+describe('While a scenario is off', () => {
+  const states = (...conditions: Parameters<typeof verdictsWhileOff>[0]['conditions']) =>
+    verdictsWhileOff(scenario({ conditions }), facts()).map((verdict) => verdict?.state ?? null);
+
+  test('what is known anyway is judged', () => {
+    expect(
+      states(
+        { type: 'timeOnPage', seconds: 0 },
+        { type: 'visits', moreThan: 2 },
+        { type: 'timeOnPage', seconds: 20 },
+      ),
+    ).toEqual(['met', 'not met', 'waiting']);
+  });
+
+  test('what would have to be looked for has no verdict', () => {
+    expect(
+      states(
+        { type: 'country', equals: 'Ruritania' },
+        { type: 'parameter', name: 'case id' },
+        { type: 'exitIntent', armedAfterSeconds: 0 },
+        { type: 'exitIntent', armedAfterSeconds: 15 },
+      ),
+    ).toEqual([null, null, null, null]);
+  });
+
+  test('a country that is known already is judged', () => {
+    const there = facts({ country: { name: 'Germany', code: 'DE' } });
+    const region = scenario({ conditions: [{ type: 'country', equals: 'DE' }] });
+    expect(verdictsWhileOff(region, there)).toMatchObject([{ state: 'met' }]);
   });
 });
