@@ -29,8 +29,8 @@ export async function navigateWithoutWaiting(
   await sendTo(browser)('browsingContext.navigate', { context, url, wait: 'none' });
 }
 
-/** Evaluates an expression in Firefox's own window, where its privileged objects are. */
-export async function evaluateInWindow(browser: Browser, expression: string): Promise<void> {
+/** Evaluates an expression in Firefox's own window, where its privileged objects are; gives its value. */
+export async function evaluateInWindow(browser: Browser, expression: string): Promise<unknown> {
   const send = sendTo(browser);
   const contexts = property(
     await send('browsingContext.getTree', { 'moz:scope': 'chrome' }),
@@ -44,6 +44,7 @@ export async function evaluateInWindow(browser: Browser, expression: string): Pr
   });
   if (property(answer, 'type') !== 'success')
     throw new Error(`Firefox refused: ${JSON.stringify(answer)}`);
+  return property(property(answer, 'result'), 'value');
 }
 
 /**

@@ -90,6 +90,21 @@ export class Simulator {
     return { page, tabId };
   }
 
+  /** The page on which the extension itself shows a tab, such as after “Open as a page”; once there is one. */
+  openedPage(tabId: number, fragment = ''): Promise<Page> {
+    const end = `src/popup/index.html?tab=${tabId}${fragment}`;
+    return eventually(`a page at ${end}`, async () => {
+      for (const page of await this.browser.pages()) {
+        // Firefox does not tell its driver of the address of an extension's page.
+        const address = await page.evaluate('location.href').catch(() => '');
+        if (!String(address).endsWith(end)) continue;
+        page.setDefaultTimeout(PATIENCE);
+        return page;
+      }
+      return null;
+    });
+  }
+
   /** The popup for a tab, opened as a page: in a tab before it, or in a window beside it. */
   popupFor(tabId: number, type: 'tab' | 'window' = 'tab'): Promise<Page> {
     return this.ownPage(`src/popup/index.html?tab=${tabId}`, type);
@@ -97,18 +112,19 @@ export class Simulator {
 
   /**
    * The panel beside the page in front: in Chromium opened from the popup of the toolbar button, as a
-   * tester does. No driver reaches into Firefox's sidebar, so there its page is opened in a tab.
+   * tester does. Firefox's sidebar is no page to its driver, so there its page is opened in a tab; the
+   * sidebar itself is had from `panelOf`.
    */
   async panelBeside(page: Page): Promise<Page> {
     if (this.name === 'firefox') return this.ownPage('src/popup/panel.html');
     await this.clickToolbarButton(page);
-    const popup = await this.#shown('src/popup/index.html');
+    const popup = await this.shownPage('src/popup/index.html');
     await popup.locator('button ::-p-text(Open side panel)').click();
-    return this.#shown('src/popup/panel.html');
+    return this.shownPage('src/popup/panel.html');
   }
 
-  /** A page of the extension that the browser shows by itself. */
-  async #shown(path: string): Promise<Page> {
+  /** A page of the extension that Chromium shows by itself. */
+  async shownPage(path: string): Promise<Page> {
     const address = `${this.#launched.extensionOrigin}/${path}`;
     const target = await this.browser.waitForTarget((one) => one.url() === address, {
       timeout: PATIENCE,

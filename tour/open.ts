@@ -1,18 +1,19 @@
 import type { BrowserName } from '../build/browserManifest.ts';
 import { startStagingSite } from '../demo/server.mjs';
 import { Simulator } from '../driver/simulator.ts';
+import { DEMO, plain, recipesUnder } from './recipes.ts';
 
-const TO_TRY = `
+/** What to try, in the words of the README. */
+async function toTry(): Promise<string> {
+  const recipes = await recipesUnder(DEMO);
+  return `
 The staging site is open, and the extension is enabled on it. Its button is in the toolbar
-(pin it from the puzzle-piece menu if you do not see it). To try:
+(pin it from the puzzle-piece menu if you do not see it). To try, each in a new tab:
 
-  1. Product page: switch on “Stays on the page”, then wait 20 s or press Skip the wait.
-  2. Any page: press Fire now on any scenario, and the invite is there.
-  3. Visitor: set the referrer to www.contoso.com/FAQ, press Apply and reload, and switch on
-     “Comes from a given page, then stays”.
-  4. The pages under /own have trigger code of their own: set the visitor, and watch it fire.
+${recipes.map(({ markdown }, index) => `  ${index + 1}. ${plain(markdown)}`).join('\n')}
 
 Close the browser to end.`;
+}
 
 /** Opens the staging site in a window, with the extension installed and the site enabled, until it is closed. */
 export async function openForTrying(name: BrowserName): Promise<void> {
@@ -25,7 +26,7 @@ export async function openForTrying(name: BrowserName): Promise<void> {
     await popup.close();
     await simulator.closeConsole();
     await page.bringToFront();
-    console.log(`${site.origin}/product\n${TO_TRY}`);
+    console.log(`${site.origin}/product\n${await toTry()}`);
     await new Promise<void>((resolve) => {
       simulator.browser.once('disconnected', resolve);
       process.once('SIGINT', resolve);

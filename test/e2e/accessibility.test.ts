@@ -6,7 +6,7 @@ import { fill, show } from './popupForm.ts';
 import { inBothBrowsers } from './withExtension.ts';
 
 inBothBrowsers(
-  ({ newTab, simulator, newTabWithPopup }) => {
+  ({ name, newTab, simulator, newTabWithPopup }) => {
     const faultsOf = (page: Page) => faultsIn(simulator(), page);
 
     test('axe finds nothing in any view', async () => {
@@ -17,7 +17,8 @@ inBothBrowsers(
       await tab.enable('waitTime', 'referrer', 'exitIntent', 'dateWindow');
       await tab.outcome('dateWindow', 'shown');
       await show(popup, 'scenarios');
-      for (const id of ['waitTime', 'dateWindow', 'exitIntent']) {
+      // Waiting, shown, armed later, and not met.
+      for (const id of ['waitTime', 'dateWindow', 'exitIntent', 'referrer']) {
         const isOpen = `[data-scenario=${id}][data-open=true]`;
         if (!(await popup.$(isOpen)))
           await popup.locator(`[data-scenario=${id}] .card-title`).click();
@@ -25,6 +26,7 @@ inBothBrowsers(
       }
       await popup.locator('[data-action=present]').click();
       await popup.waitForSelector('.present');
+      await popup.waitForSelector('[data-scenario=referrer] .pill[data-state="not met"]');
       expect(await faultsOf(popup), 'scenarios').toEqual([]);
 
       await popup.locator('[data-scenario=waitTime] button ::-p-text(Edit…)').click();
@@ -46,6 +48,17 @@ inBothBrowsers(
 
       await show(popup, 'timeline');
       expect(await faultsOf(popup), 'timeline').toEqual([]);
+      await popup.locator('.timeline .save').click();
+      await popup.waitForSelector('.save-forms:popover-open');
+      expect(await faultsOf(popup), 'what can be saved').toEqual([]);
+      await popup.locator('[data-action=save-run]').click();
+      await popup.waitForSelector('dialog[data-dialog=name][open]');
+      expect(await faultsOf(popup), 'save as a run').toEqual([]);
+      await fill(popup, 'saved.name', 'In the sale');
+      await popup.keyboard.press('Enter');
+      await popup.locator('.runs summary').click();
+      await popup.waitForSelector('.runs[open] [data-run]');
+      expect(await faultsOf(popup), 'runs').toEqual([]);
 
       await show(popup, 'site');
       expect(await faultsOf(popup), 'site that is not watched').toEqual([]);
@@ -53,7 +66,35 @@ inBothBrowsers(
       await tab.goTo('/broken/visits-off-by-one');
       await popup.waitForSelector('.finding');
       expect(await faultsOf(popup), 'site with a finding').toEqual([]);
+
+      await tab.goTo('/faq?widget=none');
+      await tab.report('the page', ({ widget }) => widget.state === 'none');
+      await tab.page.evaluate(`dispatchEvent(new CustomEvent('lcw:error', { detail: {} }))`);
+      await popup.waitForSelector('.site-line .pill[data-state=error]');
+      await show(popup, 'scenarios');
+      await popup.waitForSelector('[data-scenario=waitTime] .pill[data-state="widget error"]');
+      expect(await faultsOf(popup), 'widget error').toEqual([]);
     });
+
+    // Firefox’s own places are no pages to its driver.
+    test.runIf(name === 'chrome')(
+      'axe finds nothing in the popup and the panel that the browser shows',
+      async () => {
+        const tab = await newTab();
+        await tab.goTo('/product');
+        await tab.widgetReady();
+        await tab.enable('waitTime');
+        await simulator().clickToolbarButton(tab.page);
+        const popup = await simulator().shownPage('src/popup/index.html');
+        await popup.waitForSelector('[data-scenario=waitTime][data-open=true]');
+        expect(await faultsOf(popup), 'popup').toEqual([]);
+        await popup.locator('button ::-p-text(Open side panel)').click();
+        const panel = await simulator().shownPage('src/popup/panel.html');
+        await panel.waitForSelector('[data-scenario=waitTime][data-open=true]');
+        expect(await faultsOf(panel), 'panel').toEqual([]);
+        await panel.close();
+      },
+    );
 
     test('axe finds nothing in the dialogs of packs and saved visitors', async () => {
       const tab = await newTabWithPopup();

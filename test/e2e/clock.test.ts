@@ -210,6 +210,44 @@ inBothBrowsers(({ newTabWithPopup, simulator }) => {
     expect((await tab.snapshot()).simulation).toEqual(simulation);
   });
 
+  test('the buttons skip what they say, and one’s own amount is skipped with Enter or Skip', async () => {
+    const tab = await newTabWithPopup();
+    const { popup, page } = tab;
+    await tab.goTo('/faq?widget=none');
+    const begin = Date.UTC(2030, 0, 2);
+    // A clock that stands is moved by skips alone.
+    await tab.become({ clock: { at: '2030-01-02T00:00:00Z', speed: 0 } });
+    const { epoch } = (await tab.snapshot()).simulation;
+    const skippedToBe = (seconds: number) =>
+      eventually(`${seconds} s to have been skipped`, async () =>
+        (await page.evaluate('Date.now()')) === begin + seconds * 1000 ? true : null,
+      );
+    await show(popup, 'visitor');
+    const press = (words: string) =>
+      popup.locator(`.skip-line > button ::-p-text(${words})`).click();
+    await press('5 s');
+    await skippedToBe(5);
+    await press('1 min');
+    await skippedToBe(65);
+    await press('1 h');
+    await skippedToBe(3665);
+    await fill(popup, 'skip.seconds', '90.5');
+    await popup.keyboard.press('Enter');
+    await skippedToBe(3755.5);
+    for (const [index, wrong] of ['soon', '0', ''].entries()) {
+      await fill(popup, 'skip.seconds', wrong);
+      await popup.keyboard.press('Enter');
+      await popup.waitForSelector('[name="skip.seconds"][aria-invalid=true]');
+      expect(await problemAt(popup, 'skip.seconds')).toMatch(/not a number|must be from/);
+      await fill(popup, 'skip.seconds', '1');
+      await popup.locator('.own-amount button').click();
+      await popup.waitForSelector('[name="skip.seconds"][aria-invalid=false]');
+      await skippedToBe(3756.5 + index);
+    }
+    // Enter has not applied the form around it.
+    expect((await tab.snapshot()).simulation.epoch).toBe(epoch);
+  });
+
   test('Next timer lets the next timer fire, and no later one', async () => {
     const tab = await newTabWithPopup();
     await tab.goTo('/faq?widget=none');

@@ -73,6 +73,32 @@ inBothBrowsers(({ newTabWithPopup }) => {
     expect(await tab.page.evaluate('navigator.language')).toBe('de-AT');
   });
 
+  test('a country that nobody knows is typed with its position, and the page is told it', async () => {
+    const tab = await openCard();
+    const { popup } = tab;
+    await fill(popup, 'country.name', 'Atlantis');
+    await fill(popup, 'country.latitude', '31.5');
+    await fill(popup, 'country.longitude', '-24.25');
+    await popup.keyboard.press('Enter');
+    const chip = await popup.waitForSelector('.chip[data-override=country]');
+    expect(await chip?.evaluate(({ textContent }) => textContent)).toBe('Atlantis');
+    const visitor = await tab.visitorSeen(({ country }) => country !== undefined);
+    expect(visitor.country).toEqual({
+      name: 'Atlantis',
+      code: null,
+      latitude: 31.5,
+      longitude: -24.25,
+    });
+    await tab.page.bringToFront();
+    expect(
+      await tab.page.evaluate(`new Promise((resolve, reject) =>
+        navigator.geolocation.getCurrentPosition(
+          ({ coords }) => resolve(coords.latitude + ' ' + coords.longitude),
+          ({ message }) => reject(new Error(message)),
+        ))`),
+    ).toBe('31.5 -24.25');
+  });
+
   test('every control of the card has a label', async () => {
     const { popup } = await openCard();
     await popup.locator('.answers summary').click();

@@ -26,10 +26,18 @@ inBothBrowsers(({ newTabWithPopup }) => {
   test('the time is the tester’s choice, and may be none', async () => {
     const tab = await newTabWithPopup();
     await tab.goTo('/faq?widget=none');
+    const began = Date.now();
     await tab.become({ clock: { at: null } });
     await show(tab.popup, 'visitor');
     const ends = async () => (await tab.snapshot()).endsAt;
     const before = Number(await ends());
+    // Nobody has chosen yet.
+    const last = before - 30 * 60_000;
+    expect(last).toBeGreaterThanOrEqual(began);
+    expect(last).toBeLessThanOrEqual(Date.now());
+    expect(await tab.popup.$eval('[name=expiry]', (field) => Reflect.get(field, 'value'))).toBe(
+      '30',
+    );
     await tab.popup.select('[name=expiry]', '480');
     await eventually('a later end', async () => (Number(await ends()) > before ? true : null));
     await tab.popup.select('[name=expiry]', 'null');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { eventually } from '../../driver/simulator.ts';
 import { inviteToShow, pressInInvite, receivedInvites, shownInvite } from '../../driver/widget.ts';
-import { inBothBrowsers, type Tab } from './withExtension.ts';
+import { inBothBrowsers, type Tab, type TabWithPopup } from './withExtension.ts';
 
 /**
  * Presses a button of the invite that is shown, until the extension has told what became of it: while the
@@ -14,9 +14,12 @@ const answer = (tab: Tab, button: 'start' | 'close', outcome: 'accepted' | 'dism
     return told?.outcome === outcome ? told : null;
   });
 
-inBothBrowsers(({ newTab }) => {
+const pillToShow = ({ popup }: TabWithPopup, id: string, state: string) =>
+  popup.waitForSelector(`[data-scenario=${id}] .pill[data-state="${state}"] ::-p-text(${state})`);
+
+inBothBrowsers(({ newTab, newTabWithPopup }) => {
   test('of two invites the second is ignored, and the reason is told', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/product');
     await tab.widgetReady();
     await tab.command({ command: 'fire', scenarioId: 'waitTime' });
@@ -25,18 +28,20 @@ inBothBrowsers(({ newTab }) => {
     await tab.command({ command: 'fire', scenarioId: 'repeatVisits' });
     const { text } = await tab.outcome('repeatVisits', 'blocked');
     expect(text.key).toBe('blockedInvitePending');
+    await pillToShow(tab, 'repeatVisits', 'blocked');
     expect(await receivedInvites(tab.page)).toHaveLength(2);
     expect(await shownInvite(tab.page)).toBe(first);
   });
 
   test('an invite while a chat is active is ignored, and the reason is told', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/product');
     await tab.widgetReady();
     await tab.command({ command: 'fire', scenarioId: 'waitTime' });
     await inviteToShow(tab.page);
     await tab.outcome('waitTime', 'shown');
     await answer(tab, 'start', 'accepted');
+    await pillToShow(tab, 'waitTime', 'accepted');
     await tab.report(
       'the chat to be active',
       ({ widget }) => widget.state === 'ready' && widget.chatActive,
@@ -57,12 +62,13 @@ inBothBrowsers(({ newTab }) => {
   });
 
   test('a dismissed invite is told, and a later one shows again', async () => {
-    const tab = await newTab();
+    const tab = await newTabWithPopup();
     await tab.goTo('/product');
     await tab.widgetReady();
     await tab.command({ command: 'fire', scenarioId: 'waitTime' });
     await tab.outcome('waitTime', 'shown');
     await answer(tab, 'close', 'dismissed');
+    await pillToShow(tab, 'waitTime', 'dismissed');
     await tab.command({ command: 'fire', scenarioId: 'repeatVisits' });
     await tab.outcome('repeatVisits', 'shown');
   });

@@ -67,6 +67,10 @@ inBothBrowsers(({ newTabWithPopup }) => {
     await openCard(popup, copy);
     await act(popup, copy, 'up');
     await namesToBe(popup, (names) => names[5] === `Copy of ${before[5]}`);
+    await act(popup, copy, 'down');
+    await namesToBe(popup, (names) => names.join() === copied.join());
+    await act(popup, copy, 'up');
+    await namesToBe(popup, (names) => names[5] === `Copy of ${before[5]}`);
     await act(popup, copy, 'delete');
     await namesToBe(popup, (names) => names.join() === before.join());
     // The button to undo has the focus now, so Enter is enough.

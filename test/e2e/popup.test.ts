@@ -1,6 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { command, eventually } from '../../driver/simulator.ts';
 import { inviteToShow, receivedContexts, receivedInvites } from '../../driver/widget.ts';
+import type { Scenario } from '../../src/model/scenarios/scenario.ts';
+import { statusOf } from '../../src/model/scenarios/status.ts';
 import { fill, problemAt, show } from './popupForm.ts';
 import { inBothBrowsers } from './withExtension.ts';
 
@@ -10,21 +13,46 @@ const pillOf = async (popup: Page, id: string, state: string): Promise<void> => 
   await popup.waitForSelector(`${card(id)} .pill[data-state="${state}"]`);
 };
 
+/** The seconds that a scenario's pill says are left. */
+const secondsShown = async (popup: Page, id: string): Promise<number> => {
+  const text = await popup.$eval(`${card(id)} .pill`, ({ textContent }) => textContent ?? '');
+  const [, seconds] = text.match(/^waiting (\d+) s$/) ?? [];
+  if (seconds === undefined) throw new Error(`The pill says “${text}”.`);
+  return Number(seconds);
+};
+
 inBothBrowsers(({ newTabWithPopup }) => {
   test('a scenario is enabled, waited for with Skip the wait, and shown', async () => {
     const tab = await newTabWithPopup();
     const { popup, page } = tab;
+    const [waitTime] = (await tab.snapshot()).scenarios;
+    if (!waitTime) throw new Error('The library is empty.');
+    // Long enough for whatever is looked at before it is skipped.
+    const scenario: Scenario = { ...waitTime, conditions: [{ type: 'timeOnPage', seconds: 110 }] };
+    await tab.command({ command: 'save scenario', scenario });
     await tab.goTo('/product');
     await tab.widgetReady();
     await show(popup, 'scenarios');
     await popup.locator(`${card('waitTime')} [role=switch]`).click();
     await pillOf(popup, 'waitTime', 'waiting');
     expect(await receivedInvites(page)).toEqual([]);
+    const first = await secondsShown(popup, 'waitTime');
+    await eventually('the pill to count down', async () =>
+      (await secondsShown(popup, 'waitTime')) < first ? true : null,
+    );
+    // Asking takes time too, so the two may differ by a second that has just begun.
+    await eventually('the pill to show what is left by the report', async () => {
+      const { report } = await tab.snapshot();
+      const { wait } = statusOf(scenario, true, report, Date.now());
+      const seconds = wait === null ? null : Math.ceil(wait / 1000);
+      return seconds === (await secondsShown(popup, 'waitTime')) ? true : null;
+    });
     await popup.locator(`${card('waitTime')} button ::-p-text(Skip the wait)`).click();
     await pillOf(popup, 'waitTime', 'shown');
     await inviteToShow(page);
     await show(popup, 'timeline');
     await popup.waitForSelector('.timeline li[data-kind=shown]');
+    await command(popup, { command: 'reset built-ins', scenarioId: null });
   });
 
   test('Fire now shows an invite at once, whether the scenario is enabled or not', async () => {
@@ -46,11 +74,17 @@ inBothBrowsers(({ newTabWithPopup }) => {
     await popup.locator(`${card('dateWindow')} .card-title`).click();
     await popup.locator(`${card('dateWindow')} button ::-p-text(Edit…)`).click();
     await fill(popup, 'invite.message', 'Our sale on {page url}');
+    for (const name of ['showPrechat', 'inNewWindow'])
+      await popup.locator(`.editor [name="invite.${name}"]`).click();
     await popup.locator('.editor [type=submit]').click();
     await popup.locator(`${card('dateWindow')} button ::-p-text(Fire now)`).click();
     await pillOf(popup, 'dateWindow', 'shown');
     const [invite] = await receivedInvites(tab.page);
-    expect(invite?.notificationConfig.message).toBe(`Our sale on ${tab.page.url()}`);
+    expect(invite).toEqual({
+      notificationConfig: { message: `Our sale on ${tab.page.url()}` },
+      enablePreChat: true,
+      inNewWindow: true,
+    });
 
     await popup.locator(`${card('dateWindow')} button ::-p-text(Edit…)`).click();
     await popup.locator('button ::-p-text(Reset to built-in)').click();

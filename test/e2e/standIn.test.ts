@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inClosedRoot } from '../../driver/closedRoot.ts';
 import { eventually } from '../../driver/simulator.ts';
 import { STAND_IN_ID } from '../../src/messages/standIn.ts';
 import { show } from './popupForm.ts';
@@ -35,7 +36,7 @@ async function press(tab: Tab, what: 'close' | 'start'): Promise<void> {
 const shown = (tab: Tab) =>
   tab.page.evaluate(`document.getElementById('oc-lcw-proactivechat')?.textContent ?? null`);
 
-inBothBrowsers(({ newTab, newTabWithPopup }) => {
+inBothBrowsers(({ newTab, newTabWithPopup, simulator }) => {
   test('an enabled scenario waits, is skipped to, shown by the stand-in, and dismissed', async () => {
     const tab = await newTabWithPopup();
     await tab.goTo('/product?widget=none');
@@ -76,6 +77,7 @@ inBothBrowsers(({ newTab, newTabWithPopup }) => {
     await tab.command({ command: 'fire', scenarioId: 'waitTime' });
     await tab.outcome('waitTime', 'shown');
     await tab.outcome('waitTime', 'timed out');
+    await tab.popup.waitForSelector('[data-scenario=waitTime] .pill[data-state="timed out"]');
   });
 
   test('the site’s own trigger code finds the SDK that it waits for', async () => {
@@ -98,6 +100,10 @@ inBothBrowsers(({ newTab, newTabWithPopup }) => {
   test('no script of the page reaches into the stand-in, and Reset takes it out without a trace', async () => {
     const tab = await newTabWithPopup();
     await withStandIn(tab);
+    // Whoever looks at it is told what it is.
+    expect(
+      await inClosedRoot(simulator(), tab.page, `#${STAND_IN_ID}`, '(root) => root.textContent'),
+    ).toContain('Stand-in: no agent is here');
     expect(
       await tab.page.evaluate(`document.getElementById('${STAND_IN_ID}').shadowRoot`),
     ).toBeNull();

@@ -1,7 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
@@ -10,18 +6,11 @@ import { eventually, tellEvents } from '../../driver/simulator.ts';
 import { textToShow } from '../../driver/textToShow.ts';
 import { inviteToShow, receivedContexts } from '../../driver/widget.ts';
 import type { TimelineEvent } from '../../src/model/timeline.ts';
+import { Downloads } from './downloads.ts';
 import { fill, show } from './popupForm.ts';
 import { inBothBrowsers, type Tab } from './withExtension.ts';
 
-const downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
-
-const INTO_DOWNLOADS = {
-  'browser.download.folderList': 2,
-  'browser.download.dir': downloads,
-  'browser.download.useDownloadDir': true,
-  'browser.download.alwaysOpenPanel': false,
-  'browser.helperApps.neverAsk.saveToDisk': 'text/html,application/json',
-};
+const downloads = new Downloads();
 
 const MANY = 10_000;
 
@@ -36,18 +25,6 @@ const listed = async (popup: Page): Promise<readonly string[]> =>
 
 const choose = (popup: Page, filter: 'group' | 'cause', value: string) =>
   popup.locator(`[name="timeline.${filter}"]`).fill(value);
-
-/** The content of the one file that is saved, once all of it is there. */
-const saved = (extension: string): Promise<{ path: string; content: string }> =>
-  eventually(`a file .${extension}`, async () => {
-    const names = await readdir(downloads);
-    const [name, ...others] = names.filter((one) => one.endsWith(`.${extension}`));
-    // While a browser writes, another file stands for the one to come.
-    if (name === undefined || others.length > 0 || names.length > 1) return null;
-    const path = join(downloads, name);
-    const content = await readFile(path, 'utf8');
-    return content === '' ? null : { path, content };
-  });
 
 async function save(popup: Page, form: 'json' | 'html'): Promise<void> {
   await show(popup, 'timeline');
@@ -80,18 +57,9 @@ async function pasted(page: Page): Promise<string> {
 
 inBothBrowsers(
   ({ name, newTab, simulator, newTabWithPopup }) => {
-    beforeAll(async () => {
-      if (name !== 'chrome') return;
-      const session = await simulator().browser.target().createCDPSession();
-      await session.send('Browser.setDownloadBehavior', {
-        behavior: 'allow',
-        downloadPath: downloads,
-      });
-    });
+    beforeAll(() => downloads.begin(simulator()));
 
-    beforeEach(async () => {
-      for (const file of await readdir(downloads)) await rm(join(downloads, file));
-    });
+    beforeEach(() => downloads.empty());
 
     test('events are found by words, by kind and by cause', async () => {
       const tab = await newTabWithPopup();
@@ -157,6 +125,11 @@ inBothBrowsers(
       await popup.waitForSelector('.keep [role=switch][aria-checked=true]');
       await arrive('/sale?widget=none&again=1');
       expect(await loads()).toBe(2);
+      await show(popup, 'timeline');
+      await popup.locator('.timeline footer button ::-p-text(Clear)').click();
+      await popup.waitForSelector('.timeline .nothing');
+      expect((await tab.snapshot()).timeline).toEqual([]);
+      await popup.waitForSelector('.timeline footer button:disabled ::-p-text(Clear)');
     });
 
     test('the evidence is copied as Markdown', async () => {
@@ -214,7 +187,7 @@ inBothBrowsers(
       const tab = await newTabWithPopup();
       await fire(tab, 'country');
       await save(tab.popup, 'json');
-      const { path, content } = await saved('json');
+      const { path, content } = await downloads.saved('json');
       expect(path).toMatch(/trigger-simulator 127\.0\.0\.1 \d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.json$/);
       const contextEntry = v.object({
         key: v.string(),
@@ -243,7 +216,7 @@ inBothBrowsers(
       await simulator().clickToolbarButton(tab.page);
       const beside = await simulator().popupFor(tab.tabId, 'window');
       await save(beside, 'html');
-      const { path, content } = await saved('html');
+      const { path, content } = await downloads.saved('html');
       expect(content).not.toContain('<script');
       await tab.page.goto(pathToFileURL(path).href);
       const drawn = await tab.page.evaluate(`(async () => {
@@ -277,7 +250,7 @@ inBothBrowsers(
       await tab.goTo('/faq?widget=none');
       await tab.report('the page');
       await save(tab.popup, 'html');
-      const { content } = await saved('html');
+      const { content } = await downloads.saved('html');
       expect(content).not.toContain('<img');
       expect(content).toContain('another tab was in front of the page');
     });
@@ -317,7 +290,7 @@ inBothBrowsers(
       expect((await tab.snapshot()).timeline).toHaveLength(MANY);
     });
   },
-  { preferences: INTO_DOWNLOADS },
+  { preferences: downloads.preferences },
 );
 
-afterAll(() => rm(downloads, { recursive: true }));
+afterAll(() => downloads.remove());

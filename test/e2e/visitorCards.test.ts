@@ -31,18 +31,28 @@ inBothBrowsers(({ newTabWithPopup }) => {
     expect(await fieldValue(tab, 'visits.name')).toBe('pageVisits');
     expect(await fieldValue(tab, 'visits.store')).toBe('localStorage');
     await tab.popup.waitForSelector('button[data-counter=pageVisits]');
+    const step = async (direction: 'fewer' | 'more', expected: string) => {
+      await tab.popup.locator(`[aria-label="One visit ${direction}"]`).click();
+      expect(await fieldValue(tab, 'visits.number')).toBe(expected);
+    };
+    expect(await fieldValue(tab, 'visits.number')).toBe('3');
+    await step('fewer', '2');
+    await step('fewer', '1');
+    // There is no visit before the first.
+    await step('fewer', '1');
+    await step('more', '2');
     await tab.popup.locator('[name="visits.addsOne"]').click();
     await apply(tab);
     await tab.popup.waitForSelector('.chip[data-override=visits]');
     expect((await tab.snapshot()).simulation.visitor.visits).toMatchObject({
       store: 'localStorage',
       name: 'pageVisits',
-      number: 3,
+      number: 2,
     });
     const stored = () => tab.page.evaluate(`localStorage.getItem('pageVisits')`);
     // It did not grow with the reload, so the page was found not to add one; the click made it add one again.
     await tab.report('the visitor', ({ epoch }) => epoch > 0);
-    expect(await stored()).toBe('2');
+    expect(await stored()).toBe('1');
     await tab.popup.locator('.chip-line button').click();
     await tab.report('the real visitor', ({ epoch }) => epoch === 0);
     expect(await stored()).toBe('7');
