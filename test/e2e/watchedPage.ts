@@ -69,9 +69,8 @@ export async function atRest(tab: Tab): Promise<WatchedTab> {
 /** Ends the chat of a page, which the widget would bring back on those that come later. It hears of that only once the chat has begun. */
 export async function endChat(tab: Tab): Promise<void> {
   await eventually('the chat to be closed', async () => {
-    const { report } = await tab.snapshot();
-    if (report?.widget.state === 'ready' && !report.widget.chatActive) return true;
     await tab.page.evaluate('Microsoft.Omnichannel.LiveChatWidget.SDK.closeChat()');
-    return null;
+    const { report } = await tab.snapshot();
+    return report?.widget.state === 'ready' && !report.widget.chatActive ? true : null;
   });
 }
