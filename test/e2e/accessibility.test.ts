@@ -66,14 +66,6 @@ inBothBrowsers(
       await tab.goTo('/broken/visits-off-by-one');
       await popup.waitForSelector('.finding');
       expect(await faultsOf(popup), 'site with a finding').toEqual([]);
-
-      await tab.goTo('/faq?widget=none');
-      await tab.report('the page', ({ widget }) => widget.state === 'none');
-      await tab.page.evaluate(`dispatchEvent(new CustomEvent('lcw:error', { detail: {} }))`);
-      await popup.waitForSelector('.site-line .pill[data-state=error]');
-      await show(popup, 'scenarios');
-      await popup.waitForSelector('[data-scenario=waitTime] .pill[data-state="widget error"]');
-      expect(await faultsOf(popup), 'widget error').toEqual([]);
     });
 
     // Firefox’s own places are no pages to its driver.
