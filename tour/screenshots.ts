@@ -222,8 +222,14 @@ async function simulatedVisitor(stage: Stage): Promise<void> {
   await album.take(popup, 'page', 'The same as a page of its own', PAGE);
   await popup.setViewport(POPUP);
   await scene.click('.timeline .save');
-  await album.take(popup, 'timeline-save', 'Saving the evidence');
-  await popup.keyboard.press('Escape');
+  await album.take(popup, 'timeline-save', 'Saving the evidence, or a run');
+  await scene.click('[data-action=save-run]');
+  await popup.locator('[name="saved.name"]').fill('From the FAQ, on Christmas Eve');
+  await album.take(popup, 'run-save', 'Saving what has happened as a run');
+  await popup.keyboard.press('Enter');
+  await popup.waitForSelector('dialog', { hidden: true });
+  await scene.click('.runs summary');
+  await album.take(popup, 'runs', 'The saved runs, to be played again');
   await scene.close();
 }
 
@@ -231,7 +237,13 @@ async function simulatedVisitor(stage: Stage): Promise<void> {
 async function siteCode(stage: Stage): Promise<void> {
   const { album } = stage;
   const scene = await Scene.at(stage, '/own/knowledge-base');
-  const { popup } = scene;
+  const { popup, tabId } = scene;
+  await scene.widgetReady();
+  await scene.order({ command: 'enable scenario', tabId, scenarioId: 'referrer', enabled: true });
+  await scene.show('scenarios');
+  await scene.click('[data-scenario=referrer] .card-title');
+  await popup.waitForSelector('[data-scenario=referrer] .pill[data-state="not met"]');
+  await album.take(popup, 'scenarios-not-met', 'Why a scenario does not invite');
   await scene.show('site');
   await album.take(popup, 'site', 'A page that is not watched');
   await popup.locator('button ::-p-text(Watch this page)').click();
@@ -310,6 +322,22 @@ async function withoutWidget(stage: Stage): Promise<void> {
   await scene.close();
 }
 
+/** A page on which the widget reports that it failed. */
+async function widgetError(stage: Stage): Promise<void> {
+  const { album } = stage;
+  const scene = await Scene.at(stage, '/product?widget=none');
+  const { popup, page } = scene;
+  await scene.until('no widget', ({ report }) => report?.widget.state === 'none');
+  // What a widget tells that could not begin.
+  await page.evaluate(`dispatchEvent(new CustomEvent('lcw:error', {
+    detail: { errorCode: 1, errorDescription: 'The chat is not set up for this organisation.' },
+  }))`);
+  await popup.waitForSelector('.site-line .pill[data-state=error]');
+  await scene.show('scenarios');
+  await album.take(popup, 'widget-error', 'A widget that reports an error');
+  await scene.close();
+}
+
 /** The panel beside a page. */
 async function beside(stage: Stage): Promise<void> {
   const { album, simulator } = stage;
@@ -352,6 +380,7 @@ export async function takeScreenshots(): Promise<void> {
       packs,
       production,
       withoutWidget,
+      widgetError,
       beside,
       afterUpdate,
     ])

@@ -21,6 +21,7 @@ const MOST_PRESSES = 8;
 const ENABLE = 'Enable on …';
 
 const recipes = await recipesUnder(DEMO);
+const firstMinutes = await recipesUnder('The first five minutes');
 
 function recipe(number: number): Recipe & { page: string } {
   const found = recipes[number - 1];
@@ -168,6 +169,41 @@ inBothBrowsers(
       expect(await own()).toEqual(made);
       expect(made).toHaveLength(1);
       expectNamed(tester, recipe(4));
+    });
+
+    test('the first five minutes are as the README tells them', async () => {
+      const { tab, tester } = await begin('/product');
+      const { page } = tab;
+      await tester.reads('Widget ready', '.pill');
+      await tester.press('Scenarios');
+      await tester.switchOn('Stays on the page');
+      await tester.press('Skip the wait');
+      await inviteToShow(page);
+      await closeInvite(page, tester);
+
+      await tester.press('Fire now');
+      await tester.reads('shown', '.pill');
+      await inviteToShow(page);
+
+      await tester.press('Visitor');
+      await tester.press('Set', '//*[@data-override="referrer"]');
+      await fill(tester.popup, 'referrer.value', 'www.contoso.com/FAQ');
+      await tester.press('Apply and reload');
+      await tester.popup.waitForSelector('.chip[data-override=referrer]');
+      await tab.visitorSeen(({ referrer }) => referrer?.value === 'www.contoso.com/FAQ');
+      expect(await page.evaluate('document.referrer')).toBe('www.contoso.com/FAQ');
+      await tester.press('Scenarios');
+      await tester.switchOn('Comes from a given page, then stays');
+      await tester.popup.waitForSelector('[data-scenario=referrer] .pill[data-state=waiting]');
+      await tester.press('Reset');
+      await tester.popup.waitForFunction(`!document.querySelector('.chip[data-override]')`);
+      await expect.poll(() => page.evaluate('document.referrer'), { timeout: 60_000 }).toBe('');
+
+      await tester.press('Timeline');
+      await tester.popup.waitForSelector('.timeline li[data-kind=shown]');
+      await tester.press('Copy as Markdown');
+      await tester.popup.waitForSelector('.copy[data-copied=true]');
+      expect(tester.pressed).toEqual(firstMinutes.flatMap(({ controls }) => controls));
     });
   },
   { enable: false, preferences: downloads.preferences },
