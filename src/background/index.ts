@@ -14,7 +14,7 @@ import { forgetPage } from './pages.ts';
 import { forgetPlaying } from './playState.ts';
 import { documentOf, isAdmitted, isOwnPage, type Sender } from './senders.ts';
 import { shortcutPressed } from './shortcuts.ts';
-import { forgetSimulation, simulationExpired } from './simulations.ts';
+import { forgetSimulation, simulationExpired, whileOpen } from './simulations.ts';
 import { registerScripts } from './sites.ts';
 import { everythingChanged, showTo } from './snapshots.ts';
 import { forgetUpdateOf, noteUpdate } from './updates.ts';
@@ -41,12 +41,12 @@ async function hear(
   if (!(await isAdmitted(sender))) return undefined;
   if (message.kind === 'hello') {
     const answer = await welcome(document, message);
-    arrived(document, answer).catch(report);
+    whileOpen(document.tabId, () => arrived(document, answer)).catch(report);
     return answer;
   }
   if (message.kind === 'observed') await observed(document, message.observation).catch(report);
   else if (message.kind === 'loaded') await loaded(document).catch(report);
-  else await overlayUsed(document, message).catch(report);
+  else await whileOpen(document.tabId, () => overlayUsed(document, message)).catch(report);
   return undefined;
 }
 

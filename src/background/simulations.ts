@@ -47,6 +47,7 @@ import { allOf } from './steps.ts';
 import {
   addToTimeline,
   forgetTab,
+  isOpen,
   keepSite,
   nextEpoch,
   tabRecord,
@@ -206,16 +207,12 @@ export const setVisitor = (tabId: number, visitor: Visitor): Promise<CommandAnsw
   whileOpen(tabId, () => applyVisitor(tabId, visitor));
 
 /** Changes a tab, and leaves nothing of it if it is closed meanwhile. */
-async function whileOpen<T>(tabId: number, change: () => Promise<T>): Promise<T> {
+export async function whileOpen<T>(tabId: number, change: () => Promise<T>): Promise<T> {
   try {
     return await change();
   } finally {
     // Closed in the middle, the tab was forgotten before the last of it was written.
-    const isOpen = await browser.tabs.get(tabId).then(
-      () => true,
-      () => false,
-    );
-    if (!isOpen) await forgetSimulation(tabId);
+    if (!(await isOpen(tabId))) await forgetSimulation(tabId);
   }
 }
 
@@ -369,7 +366,9 @@ const inheriting = new Map<number, Promise<void>>();
 
 /** Gives a tab that was opened from another the visitor and the scenarios of that one. */
 export function inherit(openerId: number, tabId: number): Promise<void> {
-  const done = copySimulation(openerId, tabId).finally(() => inheriting.delete(tabId));
+  const done = whileOpen(tabId, () => copySimulation(openerId, tabId)).finally(() =>
+    inheriting.delete(tabId),
+  );
   inheriting.set(tabId, done);
   return done;
 }

@@ -74,6 +74,18 @@ function recordOf(tabId: number): Promise<OwnedRecord> {
   return record;
 }
 
+/** Whether a tab is still open. */
+export const isOpen = (tabId: number): Promise<boolean> =>
+  browser.tabs.get(tabId).then(
+    () => true,
+    () => false,
+  );
+
+/** Stores something of a tab, in its turn: for one that is closed meanwhile the turn to forget it comes later. */
+async function store(tabId: number, items: Readonly<Record<string, unknown>>): Promise<void> {
+  if (await isOpen(tabId)) await browser.storage.session.set(items);
+}
+
 /** The record of a tab; that of a tab nobody has touched is empty. */
 export async function tabRecord(tabId: number): Promise<TabRecord> {
   const { simulation, timeline, site } = await recordOf(tabId);
@@ -88,7 +100,7 @@ export const updateSimulation = (
   inTurn(tabId, async () => {
     const record = await recordOf(tabId);
     const simulation = change(record.simulation);
-    await browser.storage.session.set({ [simulationKey(tabId)]: simulation });
+    await store(tabId, { [simulationKey(tabId)]: simulation });
     record.simulation = simulation;
     return simulation;
   });
@@ -136,14 +148,14 @@ export const keepSite = (tabId: number, site: string | null): Promise<boolean> =
     if (record.site === site) return false;
     // It may have been disabled since, and what was kept of the tab has gone by now, or will in its turn.
     if (site !== null && !(await isEnabled(site))) return false;
-    await browser.storage.session.set({ [siteKey(tabId)]: site });
+    await store(tabId, { [siteKey(tabId)]: site });
     record.site = site;
     return true;
   });
 
 async function storeTimeline(tabId: number, record: OwnedRecord): Promise<void> {
-  // The tab may have been closed while its last events were gathered.
-  if ((await owned.get(tabId)) !== record) return;
+  // The tab may have been closed while its last events were gathered, or before they came.
+  if ((await owned.get(tabId)) !== record || !(await isOpen(tabId))) return;
   await record.storedTimeline.write(record.timeline);
 }
 

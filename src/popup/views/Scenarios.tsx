@@ -27,7 +27,7 @@ function widgetNotice(widget: WidgetState | null): string | null {
 /** From how many scenarios on there is something to find them by. */
 const MANY = 10;
 /** How many are drawn at first. */
-const STEP = 30;
+const STEP = 10;
 
 const isAbout = (scenario: Scenario, search: string): boolean =>
   list([scenarioName(scenario), conditionWords(scenario)])

@@ -3,10 +3,19 @@ import type { TimelineEvent } from '../../../src/model/timeline.ts';
 import { simulation } from '../builders.ts';
 
 const { storage } = await vi.hoisted(() => import('./storage.ts'));
-const { disabled } = vi.hoisted(() => ({ disabled: new Set<string>() }));
+const { disabled, closed } = vi.hoisted(() => ({
+  disabled: new Set<string>(),
+  closed: new Set<number>(),
+}));
 vi.mock('webextension-polyfill', () => ({
   default: {
     storage,
+    tabs: {
+      get: async (id: number) => {
+        if (closed.has(id)) throw new Error(`No tab with id: ${id}.`);
+        return { id };
+      },
+    },
     permissions: {
       contains: async ({ origins }: { origins: readonly string[] }) =>
         !origins.some((origin) => disabled.has(origin)),
@@ -32,6 +41,7 @@ const event = (at: number): TimelineEvent => ({
 beforeEach(() => {
   storage.session.clear();
   disabled.clear();
+  closed.clear();
 });
 
 test('The record of a tab that nobody has touched is empty', async () => {
@@ -162,6 +172,18 @@ test('Of a closed tab nothing is left, whatever was on its way', async () => {
   const adding = addToTimeline(1, event(1));
   await forgetTab(1);
   await adding;
+  expect(storage.session.items.size).toBe(0);
+});
+
+test('What comes when a tab has been forgotten is not kept', async () => {
+  const { addToTimeline, forgetTab, keepSite, updateSimulation } = await start();
+  await updateSimulation(1, (before) => ({ ...before, epoch: 7 }));
+  closed.add(1);
+  const forgetting = forgetTab(1);
+  await keepSite(1, 'https://contoso.com/*');
+  await updateSimulation(1, (before) => ({ ...before, epoch: 8 }));
+  await addToTimeline(1, event(1));
+  await forgetting;
   expect(storage.session.items.size).toBe(0);
 });
 

@@ -43,5 +43,5 @@ const watchXhr = (log: WatchLog) => {
   });
 };
 
-/** Services on the web that tell where somebody is. Those that a script element asks are seen in what is loaded. */
+/** Services on the web that tell where somebody is. Of those that a script element asks nobody can tell by whose code. */
 export const locationServices: Input = (log) => undoAll([watchFetch(log), watchXhr(log)]);
