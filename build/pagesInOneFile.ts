@@ -57,11 +57,15 @@ export async function pagesInOneFile(
   pages: readonly string[],
   config: InlineConfig,
 ): Promise<void> {
+  const builds = new Map<string, ReturnType<typeof built>>();
   for (const page of pages) {
     const html = await readFile(join(root, page), 'utf8');
     const [, path] = SCRIPT.exec(html) ?? [];
     if (path === undefined) throw new Error(`${page} loads no script, so it would show nothing.`);
-    const files = await built(join(root, dirname(page), path), { ...config, root });
+    const module = join(root, dirname(page), path);
+    const building = builds.get(module) ?? built(module, { ...config, root });
+    builds.set(module, building);
+    const files = await building;
     for (const file of files) {
       const target = join(folder, file.fileName);
       await mkdir(dirname(target), { recursive: true });

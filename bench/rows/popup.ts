@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { command, type Simulator, tellEvents } from '../../driver/simulator.ts';
 import { textToShow } from '../../driver/textToShow.ts';
+import { noChange } from '../../src/model/library/change.ts';
 import { builtInScenarios } from '../../src/model/scenarios/builtIn.ts';
 import type { TimelineEvent } from '../../src/model/timeline.ts';
 import { SHOWN_MARK } from '../../src/popup/shownMark.ts';
@@ -76,15 +77,7 @@ export async function popup(simulator: Simulator, site: string): Promise<readonl
   const filling = await simulator.popupFor(tabId);
   await command(filling, {
     command: 'import pack',
-    change: {
-      scenarios,
-      visitors: [],
-      runs: [],
-      withoutScenarios: [],
-      withoutVisitors: [],
-      withoutRuns: [],
-      order: scenarios.map(({ id }) => id),
-    },
+    change: { ...noChange, scenarios, order: scenarios.map(({ id }) => id) },
   });
   await tellEvents(filling, tabId, events());
   await filling.close();

@@ -1,4 +1,4 @@
-import type { LibraryChange, ShownLibrary } from '../model/library/change.ts';
+import { type LibraryChange, noChange, type ShownLibrary } from '../model/library/change.ts';
 import { comparePack, type PackComparison } from '../model/pack/compare.ts';
 import type { PackItems } from '../model/pack/pack.ts';
 
@@ -36,6 +36,7 @@ export const keysOf = ({ scenarios, visitors, runs, reorders }: PackPlan): reado
 export function changeFrom(plan: PackPlan, chosen: readonly string[]): LibraryChange {
   const takesOrder = plan.reorders ? chosen.includes(ORDER_KEY) : plan.placesNew;
   return {
+    ...noChange,
     scenarios: plan.scenarios.flatMap(({ item }) =>
       chosen.includes(scenarioKey(item.id)) ? [item] : [],
     ),
@@ -43,9 +44,6 @@ export function changeFrom(plan: PackPlan, chosen: readonly string[]): LibraryCh
       chosen.includes(visitorKey(item.id)) ? [item] : [],
     ),
     runs: plan.runs.flatMap(({ item }) => (chosen.includes(runKey(item.id)) ? [item] : [])),
-    withoutScenarios: [],
-    withoutVisitors: [],
-    withoutRuns: [],
     order: takesOrder ? plan.order : [],
   };
 }

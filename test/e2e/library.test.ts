@@ -3,6 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { command } from '../../driver/simulator.ts';
 import { textToShow } from '../../driver/textToShow.ts';
 import { inviteToShow, receivedInvites } from '../../driver/widget.ts';
+import { noChange } from '../../src/model/library/change.ts';
 import { fill, show } from './popupForm.ts';
 import { inBothBrowsers } from './withExtension.ts';
 
@@ -93,16 +94,7 @@ inBothBrowsers(({ newTabWithPopup }) => {
       id: `many-${index}`,
       name: `One of many ${index}`,
     }));
-    const change = {
-      scenarios: many,
-      visitors: [],
-      runs: [],
-      withoutScenarios: [],
-      withoutVisitors: [],
-      withoutRuns: [],
-      order: [],
-    };
-    await command(popup, { command: 'import pack', change });
+    await command(popup, { command: 'import pack', change: { ...noChange, scenarios: many } });
     await popup.waitForSelector('.older');
     expect((await namesShown(popup)).length).toBeLessThan(87);
     await popup.locator('[data-action=new]').click();
@@ -114,7 +106,7 @@ inBothBrowsers(({ newTabWithPopup }) => {
     const ids = [...many.map(({ id }) => id), added];
     await command(popup, {
       command: 'import pack',
-      change: { ...change, scenarios: [], withoutScenarios: ids },
+      change: { ...noChange, withoutScenarios: ids },
     });
     await namesToBe(popup, (names) => names.length === 7);
   });

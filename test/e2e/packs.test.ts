@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { command } from '../../driver/simulator.ts';
 import { textToShow } from '../../driver/textToShow.ts';
+import { noChange } from '../../src/model/library/change.ts';
 import { builtInScenarios } from '../../src/model/scenarios/builtIn.ts';
 import type { Scenario } from '../../src/model/scenarios/scenario.ts';
 import { show } from './popupForm.ts';
@@ -246,17 +247,10 @@ inBothBrowsers(({ newTabWithPopup }) => {
     expect(await libraryOf(tab)).toEqual(before);
 
     // The background takes no other word for it.
-    const nothing = {
-      runs: [],
-      withoutScenarios: [],
-      withoutVisitors: [],
-      withoutRuns: [],
-      order: [],
-    };
     const faulty = { ...own, conditions: [] };
     const refused = await command(popup, {
       command: 'import pack',
-      change: { ...nothing, scenarios: [{ ...own, id: 'new' }, faulty], visitors: [] },
+      change: { ...noChange, scenarios: [{ ...own, id: 'new' }, faulty] },
     });
     expect(refused).toMatchObject([{ text: { key: 'problemNoCondition' } }]);
     expect(await libraryOf(tab)).toEqual(before);

@@ -1,19 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { ClockOverride } from '../../src/model/visitor/clock.ts';
 import { overrideChips } from '../../src/overrideChips.ts';
-import { messages } from './render.ts';
 
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    i18n: {
-      getMessage: (key: string, values: readonly string[]) =>
-        (messages[key]?.message ?? '').replace(
-          /\$([1-9])/g,
-          (_all, digit) => values[digit - 1] ?? '',
-        ),
-    },
-  },
-}));
+vi.mock('webextension-polyfill', () => import('./englishBrowser.ts'));
 
 const chipOf = (clock: ClockOverride) => overrideChips({ clock })[0]?.text ?? '';
 

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { isEnabled, patternFor } from '../sites.ts';
-import { tabRecord } from '../tabs.ts';
+import { isOpen, tabRecord } from '../tabs.ts';
 import { setVisits } from '../visits.ts';
 import { hasEnded, restoreCookies } from './cookies.ts';
 import { inTurn, keepLoans, loans } from './ledger.ts';
@@ -91,12 +91,6 @@ async function giveBackEntries(
   await restoreEntries(tabId, store, before, isOurs);
   return true;
 }
-
-const isOpen = (tabId: number): Promise<boolean> =>
-  browser.tabs.get(tabId).then(
-    () => true,
-    () => false,
-  );
 
 /** A tab that reaches a loan's storage: its own, the one that is here, or, for localStorage, any of its origin. */
 async function tabOfOrigin(

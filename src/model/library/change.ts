@@ -27,6 +27,17 @@ export interface LibraryChange {
   readonly order: readonly string[];
 }
 
+/** A change of nothing, for changes of some of it. */
+export const noChange: LibraryChange = {
+  scenarios: [],
+  visitors: [],
+  runs: [],
+  withoutScenarios: [],
+  withoutVisitors: [],
+  withoutRuns: [],
+  order: [],
+};
+
 /** What a popup knows of a library. */
 export interface ShownLibrary {
   readonly scenarios: readonly Scenario[];

@@ -5,15 +5,7 @@ import type { Simulation } from '../../../src/model/simulation.ts';
 import { facts, fullVisitor, simulation } from '../builders.ts';
 import { messages } from '../render.ts';
 
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    i18n: {
-      getUILanguage: () => 'en',
-      getMessage: (key: string, values: readonly string[]) =>
-        (messages[key]?.message ?? '').replace('$1', values[0] ?? ''),
-    },
-  },
-}));
+vi.mock('webextension-polyfill', () => import('../englishBrowser.ts'));
 
 vi.mock('../../../src/background/sites.ts', () => ({}));
 

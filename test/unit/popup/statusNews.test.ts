@@ -1,19 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { statusNews } from '../../../src/popup/statusNews.ts';
 import { scenario } from '../builders.ts';
-import { messages } from '../render.ts';
 
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    i18n: {
-      getMessage: (key: string, values: readonly string[]) =>
-        (messages[key]?.message ?? '').replace(
-          /\$([1-9])/g,
-          (_all, digit) => values[digit - 1] ?? '',
-        ),
-    },
-  },
-}));
+vi.mock('webextension-polyfill', () => import('../englishBrowser.ts'));
 
 const region = scenario({
   name: 'Region',

@@ -62,7 +62,7 @@ function placesIn(stack: string): readonly CodePlace[] {
 }
 
 /** Where in the page's code a call comes from. */
-interface Caller {
+export interface Caller {
   readonly by: CodePlace;
   /** Whether all code of the page that it comes from is in that file; if not, the file may be a library. */
   readonly isOneFile: boolean;

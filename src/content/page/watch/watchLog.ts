@@ -7,7 +7,7 @@ import {
   type Sample,
 } from '../../../model/watch/watched.ts';
 import * as natives from '../natives.ts';
-import { caller } from './callers.ts';
+import { type Caller, caller } from './callers.ts';
 import { sample } from './sample.ts';
 import { isWidgetFile, Sources } from './sources.ts';
 import { eventNow, watchNatives } from './watchNatives.ts';
@@ -76,7 +76,10 @@ export class WatchLog {
 
   /** The code of the site that the call under way comes from; null if it is the widget's, or ours. `what` is what it is doing. */
   caller(what: string, handler?: unknown): SiteCaller | null {
-    const from = caller();
+    return this.#siteCaller(caller(), what, handler);
+  }
+
+  #siteCaller(from: Caller | null, what: string, handler: unknown): SiteCaller | null {
     if (!from || isWidgetFile(from.by.file)) return null;
     const { by, isOneFile } = from;
     // Both note what they find, so none is left out.
@@ -90,9 +93,10 @@ export class WatchLog {
 
   /** Notes that the site listens for an event of the widget: whatever else that code says, it has to do with it. */
   listens(handler: unknown): void {
-    const from = this.caller('addEventListener', handler);
-    // The same of one that listens.
-    if (from && caller()?.isOneFile) this.sources.keepFunction(handler, from.by);
+    const from = caller();
+    const isOfSite = this.#siteCaller(from, 'addEventListener', handler) !== null;
+    // A library that listens for the trigger listens for others, too.
+    if (isOfSite && from?.isOneFile) this.sources.keepFunction(handler, from.by);
   }
 
   /** Whether something is the doing of code that has to do with the widget. Of a file of its own that often shows after it has read all it needs. */

@@ -7,17 +7,7 @@ import { text } from '../../../../src/model/text.ts';
 import { facts, fullVisitor, scenario, simulation } from '../../builders.ts';
 import { messages } from '../../render.ts';
 
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    i18n: {
-      getMessage: (key: string, values: readonly string[]) =>
-        (messages[key]?.message ?? '').replace(
-          /\$([1-9])/g,
-          (_all, digit) => values[digit - 1] ?? '',
-        ),
-    },
-  },
-}));
+vi.mock('webextension-polyfill', () => import('../../englishBrowser.ts'));
 
 const AT = 1_000_000;
 

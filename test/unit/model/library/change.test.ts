@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   inverseOf,
   type LibraryChange,
+  noChange,
   orderedAs,
   withChange,
 } from '../../../../src/model/library/change.ts';
@@ -18,15 +19,6 @@ import {
 import { builtInScenarios } from '../../../../src/model/scenarios/builtIn.ts';
 import { fullVisitor, run, scenario } from '../../builders.ts';
 
-const nothing: LibraryChange = {
-  scenarios: [],
-  visitors: [],
-  runs: [],
-  withoutScenarios: [],
-  withoutVisitors: [],
-  withoutRuns: [],
-  order: [],
-};
 const own = scenario({ id: 'own', name: 'Own' });
 const saved = { id: 'v', name: 'V', visitor: fullVisitor };
 const shown = (library: Library) => ({
@@ -57,13 +49,13 @@ test.each([
 });
 
 test('A change of nothing changes nothing', () => {
-  expect(withChange(full, nothing)).toEqual(full);
+  expect(withChange(full, noChange)).toEqual(full);
 });
 
 test('All that a library shows makes the same of an empty one, but for built-ins that were taken out', () => {
   const { scenarios, visitors, runs } = shown(withScenario(full, second));
   const order = scenarios.map(({ id }) => id);
-  const made = withChange(emptyLibrary, { ...nothing, scenarios, visitors, runs, order });
+  const made = withChange(emptyLibrary, { ...noChange, scenarios, visitors, runs, order });
   expect(shown(made)).toEqual({ scenarios, visitors, runs });
 });
 
@@ -86,7 +78,7 @@ test.each<[string, Partial<LibraryChange>]>([
     },
   ],
 ])('An import of %s is taken back', (_what, parts) => {
-  const change = { ...nothing, ...parts };
+  const change = { ...noChange, ...parts };
   const after = withChange(full, change);
   expect(shown(after)).not.toEqual(shown(full));
   const back = withChange(after, inverseOf(change, shown(full)));
