@@ -100,4 +100,5 @@ export const startPort = method<[], void>(MessagePort.prototype.start);
 export const messageData = getter<unknown>(MessageEvent.prototype, 'data');
 export const messagePorts = getter<readonly MessagePort[]>(MessageEvent.prototype, 'ports');
 export const eventDetail = getter<unknown>(CustomEvent.prototype, 'detail');
+export const exec = method<[string], RegExpExecArray | null>(RegExp.prototype.exec);
 export const addressText = method<[], string>(URL.prototype.toString);

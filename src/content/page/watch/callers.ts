@@ -19,7 +19,7 @@ export function fileOf(address: string): string {
 
 /** The place that one line of a stack trace names; null if it names none, as for natives and evaluated code. */
 export function placeIn(line: string): CodePlace | null {
-  const found = watchNatives.exec(PLACE, line);
+  const found = natives.exec(PLACE, line);
   return found && found[1] !== undefined
     ? {
         file: fileOf(found[1]),

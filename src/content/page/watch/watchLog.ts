@@ -18,7 +18,8 @@ const MOST_LOOKS = 200;
 /** Whether code runs because of an event of the widget. */
 function isInLcwEvent(): boolean {
   const event = eventNow();
-  if (!(event instanceof natives.Event)) return false;
+  // Mostly there is none, and to ask what it is an instance of takes longer.
+  if (event === undefined || !(event instanceof natives.Event)) return false;
   return watchNatives.indexOf(watchNatives.eventType(event), 'lcw:') === 0;
 }
 

@@ -14,7 +14,6 @@ export const watchNatives = {
   slice: method<[number, number], string>(String.prototype.slice),
   split: method<[string], string[]>(splitAt),
   indexOf: method<[string], number>(String.prototype.indexOf),
-  exec: method<[string], RegExpExecArray | null>(RegExp.prototype.exec),
   textOfFunction: method<[], string>(Function.prototype.toString),
   afterwards: method<[(value: unknown) => unknown, (error: unknown) => unknown], unknown>(
     Promise.prototype.then,

@@ -34,6 +34,27 @@ test('Addresses are relative to the document', () => {
   expect(answersFor(AUSTRIA)('//ipapi.co/json/')?.url).toBe(IPAPI);
 });
 
+test.each([
+  'HTTPS://IPAPI.CO/json/',
+  'https:\\\\ipapi.co\\json/',
+  '  https://ipapi.co/json/',
+  'https://ip\tapi.co/json/',
+  'https://ip%61pi.co/json/',
+  'https://\u{ff49}papi.co/json/',
+  'https://ipa\u{ad}pi.co/json/',
+  'https://user:pass@ipapi.co:443/./json/',
+  '/support/../cdn-cgi/trace',
+  '/%2e/cdn-cgi/trace?a=%20',
+])('However an address is spelled, it is that of a service: %j', (address) =>
+  expect(answersFor(AUSTRIA)(address)).not.toBeNull(),
+);
+
+test('In a document of a service addresses need no host', () => {
+  document.head.innerHTML = '<base href="https://ipapi.co/">';
+  expect(answersFor(AUSTRIA)('json/')?.url).toBe(IPAPI);
+  document.head.replaceChildren();
+});
+
 test('A service that refuses says when to come again', () => {
   expect(answering('error 429', 2000)(IPAPI)).toMatchObject({
     status: 429,

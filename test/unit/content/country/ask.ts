@@ -11,10 +11,12 @@ export const AUSTRIA: CountryOverride = {
 
 export { RURITANIA };
 
-/** What a service answers at an address; throws if it is not for the service. */
+/** What a service answers at an address; throws if it is not for the service, or would never be asked. */
 export function ask(service: LocationService, address: string, country = AUSTRIA) {
   const url = new URL(address);
   if (!service.matches(url, url)) throw new Error(`${address} is not asked of this service.`);
+  if (!service.signs.some((sign) => url.href.includes(sign)))
+    throw new Error(`${address} has no sign of the service: ${service.signs.join(', ')}.`);
   return service.answer(country, url);
 }
 

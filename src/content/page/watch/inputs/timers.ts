@@ -7,7 +7,8 @@ export const timers: Input = (log, pending) => {
   const set = (what: 'setTimeout' | 'setInterval') =>
     replaceMethod(globalThis, what, (native, self, args) => {
       const id: unknown = natives.apply(native, self, args);
-      const [handler, ms] = args;
+      const handler = args[0];
+      const ms = args[1];
       const use = log.use(
         'timers',
         args.length > 1 ? { what, handler, argument: ms } : { what, handler },

@@ -1,7 +1,7 @@
 import type { CountryOverride } from '../../../../../model/visitor/country.ts';
 import { documentNatives } from '../../../documentNatives.ts';
 import * as natives from '../../../natives.ts';
-import { serviceFor } from '../services/index.ts';
+import { serviceRequest } from '../serviceRequest.ts';
 import { plainText, type ServiceResponse } from '../services/service.ts';
 
 /** The HTTP response to a request, and when it comes. */
@@ -62,15 +62,9 @@ export function answersFor(country: CountryOverride): Answers {
   }
 
   return (address) => {
-    let url: URL;
-    try {
-      url = new natives.URL(address, documentNatives.baseURI(document));
-    } catch {
-      // No address at all: the native says so.
-      return null;
-    }
-    const service = serviceFor(url);
-    if (!service) return null;
+    const request = serviceRequest(address, documentNatives.baseURI(document));
+    if (!request) return null;
+    const { service, url } = request;
     const { status = 200, type, body, call } = said(() => service.answer(country, url));
     return {
       url: url.href.replace(/#.*/s, ''),

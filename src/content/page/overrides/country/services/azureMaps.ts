@@ -50,6 +50,7 @@ function reverseGeocode({ name, code, latitude, longitude }: CountryOverride) {
 
 /** Azure Maps, reverse geocoding, of both generations of its interface. */
 export const azureMaps: LocationService = {
+  signs: ['atlas.microsoft.com'],
   matches: ({ hostname, pathname }) =>
     /^((us|eu)\.)?atlas\.microsoft\.com$/.test(hostname) &&
     /^\/(search\/address\/reverse\/json|reverseGeocode)$/i.test(pathname),

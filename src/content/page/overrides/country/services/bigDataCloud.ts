@@ -2,6 +2,7 @@ import { json, type LocationService } from './service.ts';
 
 /** BigDataCloud, free client-side reverse geocoding: https://www.bigdatacloud.com/docs/api/free-reverse-geocode-to-city-api */
 export const bigDataCloud: LocationService = {
+  signs: ['api.bigdatacloud.net', 'api-bdc.net'],
   matches: ({ hostname, pathname }) =>
     (hostname === 'api.bigdatacloud.net' || hostname === 'api-bdc.net') &&
     pathname === '/data/reverse-geocode-client',

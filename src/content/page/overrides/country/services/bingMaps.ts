@@ -2,6 +2,7 @@ import { jsonOrCall, type LocationService } from './service.ts';
 
 /** Bing Maps, find a location by point: https://learn.microsoft.com/bingmaps/rest-services/locations/find-a-location-by-point */
 export const bingMaps: LocationService = {
+  signs: ['dev.virtualearth.net'],
   matches: ({ hostname, pathname }) =>
     hostname === 'dev.virtualearth.net' && /^\/REST\/v1\/Locations\/[^/]+/i.test(pathname),
   answer({ name, code, latitude, longitude }, { searchParams }) {

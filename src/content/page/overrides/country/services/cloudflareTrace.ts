@@ -8,6 +8,7 @@ const { now } = Date;
 
 /** What Cloudflare says of a visitor under every host it stands in front of: https://developers.cloudflare.com/fundamentals/reference/cdn-cgi-endpoint/ */
 export const cloudflareTrace: LocationService = {
+  signs: ['cdn-cgi'],
   matches: ({ pathname }) => pathname === '/cdn-cgi/trace',
   answer: ({ code }, { hostname, protocol }) =>
     plainText(

@@ -24,6 +24,7 @@ const PATH =
 
 /** GeoJS, location of the caller's IP address, as text, JSON or a script. */
 export const geojsIo: LocationService = {
+  signs: ['get.geojs.io'],
   matches: ({ hostname, pathname }) => hostname === 'get.geojs.io' && PATH.test(pathname),
   answer(country, { pathname, searchParams }) {
     const { text, full, what, form } = PATH.exec(pathname)?.groups ?? {};

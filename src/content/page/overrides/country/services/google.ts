@@ -2,6 +2,7 @@ import { json, type LocationService } from './service.ts';
 
 /** Google's Geocoding API, reverse geocoding: https://developers.google.com/maps/documentation/geocoding/requests-reverse-geocoding */
 export const google: LocationService = {
+  signs: ['maps.googleapis.com'],
   matches: ({ hostname, pathname }) =>
     hostname === 'maps.googleapis.com' && pathname === '/maps/api/geocode/json',
   answer: ({ name, code, latitude, longitude }) =>

@@ -27,12 +27,3 @@ export const services = {
   ipwhoIs,
   nominatim,
 } as const satisfies Readonly<Record<string, LocationService>>;
-
-const all: readonly LocationService[] = Object.values(services);
-
-/** The service that a request goes to; undefined for any other request. */
-export function serviceFor(url: URL): LocationService | undefined {
-  const { hostname, pathname } = url;
-  const to = { hostname, pathname };
-  return all.find((service) => service.matches(to, url));
-}

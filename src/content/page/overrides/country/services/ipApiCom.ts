@@ -20,6 +20,7 @@ const locationOf = ({ name, code, latitude, longitude, timeZone }: CountryOverri
 
 /** ip-api.com, location of the caller's IP address: https://ip-api.com/docs/api:json */
 export const ipApiCom: LocationService = {
+  signs: ['ip-api.com'],
   matches: ({ hostname, pathname }) =>
     (hostname === 'ip-api.com' || hostname === 'pro.ip-api.com') &&
     /^\/json(\/[^/]*)?$/.test(pathname),

@@ -23,6 +23,7 @@ const UNKNOWN = 'Undefined';
 
 /** ipapi.co, location of the caller's IP address, in full or one field of it as text: https://ipapi.co/api/ */
 export const ipapiCo: LocationService = {
+  signs: ['ipapi.co'],
   matches: ({ hostname, pathname }) =>
     hostname === 'ipapi.co' &&
     /^\/(json|jsonp|country|country_code|country_name|latlong)\/?$/.test(withoutIp(pathname)),

@@ -18,6 +18,7 @@ const liteOf = ({ name, code }: CountryOverride) => ({
 
 /** ipinfo.io, location of the caller's IP address, in full or one field of it as text. */
 export const ipinfoIo: LocationService = {
+  signs: ['ipinfo.io'],
   matches: ({ hostname, pathname }) =>
     (hostname === 'ipinfo.io' && /^\/(json|country|loc)?\/?$/.test(withoutIp(pathname))) ||
     (hostname === 'api.ipinfo.io' && /^\/lite\/[^/]+$/.test(pathname)),

@@ -6,6 +6,7 @@ const flagOf = (code: string): string =>
 
 /** ipwho.is, location of the caller's IP address: https://ipwhois.io/documentation */
 export const ipwhoIs: LocationService = {
+  signs: ['ipwho.is'],
   matches: ({ hostname, pathname }) => hostname === 'ipwho.is' && withoutIp(pathname) === '/',
   answer: ({ name, code, latitude, longitude, timeZone }, { searchParams }) =>
     jsonOrCall(

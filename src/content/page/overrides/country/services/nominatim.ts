@@ -73,6 +73,7 @@ function xml(country: CountryOverride): ServiceResponse {
 
 /** Nominatim, the geocoder of OpenStreetMap: https://nominatim.org/release-docs/latest/api/Reverse/ */
 export const nominatim: LocationService = {
+  signs: ['nominatim.openstreetmap.org'],
   matches: ({ hostname, pathname }, url) =>
     hostname === 'nominatim.openstreetmap.org' &&
     /^\/reverse(\.php)?\/?$/.test(pathname) &&

@@ -19,6 +19,8 @@ export interface Destination {
 
 /** A service on the web that tells sites where a visitor is. */
 export interface LocationService {
+  /** Of these texts each address of it has one: other requests are told apart by that alone, in a tenth of the time. */
+  readonly signs: readonly string[];
   /** Whether a request that goes there, to this address, is one to the service. */
   matches(to: Destination, url: URL): boolean;
   /** What it answers there for the country. An invented country has no code: then it says what it says of unknown ones. */
