@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { DueQueue } from '../../../src/content/page/time/dueQueue.ts';
+import { IdTable } from '../../../src/content/page/time/idTable.ts';
 import type { Timer } from '../../../src/content/page/time/timer.ts';
-import { TimerList } from '../../../src/content/page/time/timerList.ts';
 
 const timer = (due: number, order: number): Timer =>
-  ({ due, order, isPending: false, previous: null, next: null }) as unknown as Timer;
+  ({ due, order, id: order + 1, sibling: null }) as unknown as Timer;
 
-const listOf = (...timers: readonly Timer[]): TimerList => {
-  const list = new TimerList();
-  for (const one of timers) list.add(one);
-  return list;
+const tableOf = (...timers: readonly Timer[]): IdTable<Timer> => {
+  const table = new IdTable<Timer>();
+  for (const one of timers) table.add(one);
+  return table;
 };
 
 function drain(queue: DueQueue): readonly (readonly [number, number])[] {
@@ -26,7 +26,7 @@ test('What is due first comes first, and of those due together the one set first
   const timers = Array.from({ length: 210 }, (_, order) =>
     timer(((101 * (order + 1)) % 211) >> 2, order),
   );
-  const queue = new DueQueue(listOf(...timers.slice(0, 100)));
+  const queue = new DueQueue(tableOf(...timers.slice(0, 100)));
   for (const one of timers.slice(100)) queue.add(one);
   const sorted = timers
     .map(({ due, order }) => [due, order] as const)
@@ -36,7 +36,7 @@ test('What is due first comes first, and of those due together the one set first
 
 test('The first that has become due later takes its new place', () => {
   const [one, two, three] = [timer(1, 1), timer(2, 2), timer(3, 3)];
-  const queue = new DueQueue(listOf(one, two, three));
+  const queue = new DueQueue(tableOf(one, two, three));
   one.due = 2.5;
   queue.settleFirst();
   expect(drain(queue)).toEqual([
@@ -44,24 +44,4 @@ test('The first that has become due later takes its new place', () => {
     [2.5, 1],
     [3, 3],
   ]);
-});
-
-test('A list is visited in its order, and forgets what is taken out', () => {
-  const [one, two, three] = [timer(1, 1), timer(2, 2), timer(3, 3)];
-  const list = listOf(one, two, three);
-  const visited = () => {
-    const orders: number[] = [];
-    list.each(({ order }) => orders.push(order));
-    return orders;
-  };
-  expect(visited()).toEqual([1, 2, 3]);
-  list.remove(two);
-  expect(visited()).toEqual([1, 3]);
-  expect(list.has(two)).toBe(false);
-  list.remove(three);
-  list.add(two);
-  expect(visited()).toEqual([1, 2]);
-  list.remove(one);
-  list.remove(two);
-  expect(visited()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Identified, IdTable } from '../../../src/content/page/overrides/clock/idTable.ts';
+import { type Identified, IdTable } from '../../../src/content/page/time/idTable.ts';
 
 interface Item extends Identified<Item> {}
 
@@ -42,6 +42,22 @@ test('An id that is not in, or no more, gives null', () => {
     Array.from({ length: 6 }, () => null),
   );
   expect(table.get(2)).toBe(items.get(2));
+});
+
+test('All that are in are visited', () => {
+  const { table, items } = tableOf(upTo(200));
+  const one = items.get(7);
+  if (one) table.remove(one);
+  const visited: number[] = [];
+  table.each(({ id }) => visited.push(id));
+  expect(visited.toSorted((a, b) => a - b)).toEqual(upTo(200).filter((id) => id !== 7));
+});
+
+test('One that is not in can be taken out without harm', () => {
+  const { table, items } = tableOf(upTo(3));
+  table.remove(item(2));
+  table.remove(item(66));
+  for (const [id, one] of items) expect(table.get(id)).toBe(one);
 });
 
 test('Few that stay do not make it grow, however many come and go', () => {

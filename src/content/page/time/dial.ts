@@ -1,7 +1,7 @@
 import * as natives from '../natives.ts';
 import { DueQueue } from './dueQueue.ts';
+import { IdTable } from './idTable.ts';
 import type { Timer } from './timer.ts';
-import { TimerList } from './timerList.ts';
 import { Turns } from './turns.ts';
 
 /** From this depth on browsers let nested timers wait for at least `CLAMP` ms: https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timer-initialisation-steps */
@@ -32,7 +32,8 @@ export class Dial {
   readonly #history: { readonly from: number; ahead: number; readonly rate: number }[] = [
     { from: 0, ahead: 0, rate: 1 },
   ];
-  readonly #timers = new TimerList();
+  /** Those that are pending. */
+  readonly #timers = new IdTable<Timer>();
   /** What is due while it fires from here; null while native timers do the work. */
   #queue: DueQueue | null = null;
   #turns: Turns | null = null;
@@ -81,28 +82,35 @@ export class Dial {
     this.#remember(now);
     if (rate === 1) this.#disengage();
     else this.#engage();
-    this.#timers.each((timer) => this.#arm(timer));
+    this.#armAll();
   }
 
-  /** Sets a timer to be due in `ms` of the dial. */
+  /** Sets a timer to be due in `ms` of the dial, and gives it its id; 0 if the browser does not let it. */
   add(timer: Timer, ms: number): void {
     timer.level = this.#level;
     timer.order = this.#orders++;
     timer.due = this.elapsed() + this.#clamped(ms, timer.level);
+    timer.id = timer.arm(ms / this.#rate, timer.interval && timer.interval / this.#rate);
+    if (timer.id === 0) {
+      timer.disarm();
+      return;
+    }
     this.#timers.add(timer);
     this.#queue?.add(timer);
-    timer.arm(ms / this.#rate, timer.interval && timer.interval / this.#rate);
   }
 
-  remove(timer: Timer): void {
-    if (!this.#timers.has(timer)) return;
+  /** Takes back the timer with an id; gives false if none that is pending has it. */
+  remove(id: number): boolean {
+    const timer = this.#timers.get(id);
+    if (!timer) return false;
     this.#timers.remove(timer);
     timer.disarm();
+    return true;
   }
 
   /** For a native timer whose time has come. While others fire from the queue, it has to wait for its turn. */
   fired(timer: Timer): void {
-    if (!this.#timers.has(timer)) return;
+    if (!this.#isPending(timer)) return;
     if (this.#queue) {
       // Native timers count whole ms, and so come early at another rate.
       if (timer.interval === null && timer.due > this.elapsed()) this.#arm(timer);
@@ -161,6 +169,19 @@ export class Dial {
     timer.arm(ms, timer.interval && timer.interval / this.#rate);
   }
 
+  /** In the order in which they are due: native timers that are set for the same time fire as they were set. */
+  #armAll(): void {
+    const timers = new DueQueue(this.#timers);
+    for (let { first } = timers; first; first = timers.first) {
+      this.#arm(first);
+      timers.removeFirst();
+    }
+  }
+
+  #isPending(timer: Timer): boolean {
+    return this.#timers.get(timer.id) === timer;
+  }
+
   #remember(from: number): void {
     this.#history[this.#history.length] = { from, ahead: this.#ahead, rate: this.#rate };
   }
@@ -214,7 +235,7 @@ export class Dial {
 
   #nextPending(): Timer | undefined {
     let timer = this.#queue?.first;
-    while (timer && !this.#timers.has(timer)) {
+    while (timer && !this.#isPending(timer)) {
       this.#queue?.removeFirst();
       timer = this.#queue?.first;
     }
@@ -238,7 +259,7 @@ export class Dial {
     if (this.#rate === 1) {
       this.#disengage();
       // Their native timers are late by what was skipped.
-      this.#timers.each((timer) => this.#arm(timer));
+      this.#armAll();
     }
     this.#tell();
     this.#settled();

@@ -1,5 +1,5 @@
+import type { IdTable } from './idTable.ts';
 import type { Timer } from './timer.ts';
-import type { TimerList } from './timerList.ts';
 
 const isBefore = (one: Timer, other: Timer): boolean =>
   one.due < other.due || (one.due === other.due && one.order < other.order);
@@ -8,7 +8,7 @@ const isBefore = (one: Timer, other: Timer): boolean =>
 export class DueQueue {
   readonly #heap: Timer[] = [];
 
-  constructor(timers: TimerList) {
+  constructor(timers: IdTable<Timer>) {
     timers.each((timer) => {
       this.#heap[this.#heap.length] = timer;
     });

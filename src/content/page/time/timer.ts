@@ -8,10 +8,10 @@ export abstract class Timer {
   order = 0;
   /** How many timers set each other to get here; browsers slow down those that are nested deep. */
   level = 0;
-  /** Its place among those that are pending. */
-  isPending = false;
-  previous: Timer | null = null;
-  next: Timer | null = null;
+  /** What it is known by; 0 as long as it has not been set. */
+  id = 0;
+  /** Another that is pending with it, see IdTable. */
+  sibling: Timer | null = null;
   readonly dial: Dial;
   /** ms between two firings; null for once. */
   readonly interval: number | null;
@@ -23,9 +23,9 @@ export abstract class Timer {
 
   /**
    * Sets the native timer that fires it in `ms`, in the place of one that was set before, and then every
-   * `interval`, if that is not null; both in real ms.
+   * `interval`, if that is not null; both in real ms. Gives an id that no other timer has, each time another; 0 if none was set.
    */
-  abstract arm(ms: number, interval: number | null): void;
+  abstract arm(ms: number, interval: number | null): number;
   abstract disarm(): void;
   /**
    * Does what it was set for; what it throws is the page's error. Gives true if the browser has to do it

@@ -23,6 +23,9 @@ export function waitReally(ms: number, callback: () => void): StopWaiting {
 
 type Awaited = (done: () => void) => unknown;
 
+/** Ids that timers of the page never have. */
+let latestId = 0;
+
 class OwnTimer extends Timer {
   #stop: StopWaiting = () => {};
   readonly #callback: Awaited;
@@ -32,9 +35,10 @@ class OwnTimer extends Timer {
     this.#callback = callback;
   }
 
-  arm(ms: number): void {
+  arm(ms: number): number {
     this.#stop();
     this.#stop = waitReally(ms > 0 ? ceil(ms) : 0, () => this.dial.fired(this));
+    return --latestId;
   }
 
   disarm(): void {
@@ -53,5 +57,7 @@ class OwnTimer extends Timer {
 export function wait(dial: Dial, ms: number, callback: Awaited): StopWaiting {
   const timer = new OwnTimer(dial, callback);
   dial.add(timer, ms);
-  return () => dial.remove(timer);
+  return () => {
+    dial.remove(timer.id);
+  };
 }

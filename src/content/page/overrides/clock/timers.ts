@@ -3,7 +3,6 @@ import * as natives from '../../natives.ts';
 import { replaceFunction, type Undo, undoAll } from '../../patches.ts';
 import type { Dial } from '../../time/dial.ts';
 import { Timer } from '../../time/timer.ts';
-import { IdTable } from './idTable.ts';
 
 type Handler = (...args: readonly unknown[]) => unknown;
 
@@ -16,8 +15,6 @@ export const isOwnFunction = (value: unknown): value is Handler =>
 
 /** A timer of the page. */
 abstract class PageTimer<H = unknown> extends Timer {
-  id = 0;
-  sibling: PageTimer | null = null;
   nativeId = 0;
   readonly handler: H;
   readonly args: readonly unknown[];
@@ -29,12 +26,9 @@ abstract class PageTimer<H = unknown> extends Timer {
   }
 }
 
-/** The page's timers that are pending, by the ids that it knows. */
-const pending = new IdTable<PageTimer>();
-
 /** A timer whose handler we call. */
 class HandlerTimer extends PageTimer<Handler> {
-  arm(ms: number, interval: number | null): void {
+  arm(ms: number, interval: number | null): number {
     this.disarm();
     // A closure costs less than an argument that the native timer has to keep.
     const fire = () => this.dial.fired(this);
@@ -46,6 +40,7 @@ class HandlerTimer extends PageTimer<Handler> {
         fire();
       }, ms);
     }
+    return this.nativeId;
   }
 
   disarm(): void {
@@ -54,7 +49,6 @@ class HandlerTimer extends PageTimer<Handler> {
   }
 
   run(): boolean {
-    if (this.interval === null) pending.remove(this);
     natives.apply(this.handler, globalThis, this.args);
     return false;
   }
@@ -64,13 +58,13 @@ class HandlerTimer extends PageTimer<Handler> {
 class BrowserTimer extends PageTimer {
   #follower = 0;
 
-  arm(ms: number, interval: number | null): void {
+  arm(ms: number, interval: number | null): number {
     const isInterval = interval !== null && ms === interval;
     this.#set(isInterval ? natives.setInterval : natives.setTimeout, ms, () => {
-      if (interval === null) pending.remove(this);
-      else if (!isInterval) this.arm(interval, interval);
+      if (interval !== null && !isInterval) this.arm(interval, interval);
       this.dial.done(this);
     });
+    return this.nativeId;
   }
 
   #set(native: typeof natives.setTimeout, ms: number, done: () => void): void {
@@ -85,7 +79,6 @@ class BrowserTimer extends PageTimer {
   }
 
   run(done: () => void): boolean {
-    if (this.interval === null) pending.remove(this);
     this.#set(natives.setTimeout, 0, done);
     return true;
   }
@@ -130,10 +123,6 @@ export function overrideTimers(dial: Dial): Undo {
           ? new HandlerTimer(dial, interval, handler, rest)
           : new BrowserTimer(dial, interval, handler, rest);
         dial.add(timer, interval ?? ms);
-        timer.id = timer.nativeId;
-        // A text that the page's CSP forbids gets no timer.
-        if (timer.id === 0) dial.remove(timer);
-        else pending.add(timer);
         return timer.id;
       },
     };
@@ -144,11 +133,8 @@ export function overrideTimers(dial: Dial): Undo {
       inPlace(this: unknown, given: unknown): unknown {
         if (!isThisRealm(this)) return natives.apply(native, this, [given]);
         const id = natives.toLong(given);
-        const timer = pending.get(id);
-        if (!timer) return natives.clearTimeout(id);
-        pending.remove(timer);
-        dial.remove(timer);
-        return undefined;
+        // The others' ids are below, and not the page's to clear.
+        return id > 0 && dial.remove(id) ? undefined : natives.clearTimeout(id);
       },
     };
     return inPlace;

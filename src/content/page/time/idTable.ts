@@ -35,17 +35,26 @@ export class IdTable<T extends Identified<T>> {
     this.#put(item);
   }
 
-  /** Takes out one that is in. */
+  /** Takes out one, if it is in. */
   remove(item: T): void {
-    this.#count--;
     const slot = item.id & this.#mask;
     let other = this.#slots[slot] ?? null;
     if (other === item) {
       this.#slots[slot] = item.sibling;
+      this.#count--;
       return;
     }
     while (other && other.sibling !== item) other = other.sibling;
-    if (other) other.sibling = item.sibling;
+    if (!other) return;
+    other.sibling = item.sibling;
+    this.#count--;
+  }
+
+  /** Visits all that are in, in no order; a visit may neither add nor remove any. */
+  each(visit: (item: T) => void): void {
+    for (let slot = 0; slot < this.#slots.length; slot++) {
+      for (let item = this.#slots[slot] ?? null; item; item = item.sibling) visit(item);
+    }
   }
 
   #put(item: T): void {
