@@ -4,7 +4,7 @@ import { command, eventually, type Simulator, snapshotOf } from '../../driver/si
 import { QUIET } from '../heavySite.ts';
 import { atMost, compareSessions, fastHalf, type Row } from '../row.ts';
 
-/** Two tabs of one browser differ for as long as they are open, by up to a tenth: each session has a browser of its own. */
+/** Two tabs of one browser differ for as long as they are open, by up to a fifth: each session has a browser of its own. */
 const SESSIONS = 3;
 /** Heavy pages take seconds, which differ by a tenth; light ones take a moment, which differs by a third. */
 const HEAVY_ROUNDS = 10;

@@ -101,4 +101,5 @@ export const messageData = getter<unknown>(MessageEvent.prototype, 'data');
 export const messagePorts = getter<readonly MessagePort[]>(MessageEvent.prototype, 'ports');
 export const eventDetail = getter<unknown>(CustomEvent.prototype, 'detail');
 export const exec = method<[string], RegExpExecArray | null>(RegExp.prototype.exec);
+export const matches = (pattern: RegExp, text: string): boolean => exec(pattern, text) !== null;
 export const addressText = method<[], string>(URL.prototype.toString);

@@ -23,7 +23,8 @@ export abstract class Timer {
 
   /**
    * Sets the native timer that fires it in `ms`, in the place of one that was set before, and then every
-   * `interval`, if that is not null; both in real ms. Gives an id that no other timer has, each time another; 0 if none was set.
+   * `interval`, if that is not null; both in real ms. Gives an id that no other timer has, each time
+   * another; 0 if the browser does not let it be set.
    */
   abstract arm(ms: number, interval: number | null): number;
   abstract disarm(): void;

@@ -55,7 +55,7 @@ export class Faults {
     if (by && isWidgetFile(by.file)) return;
     const isInTrigger =
       this.#log.sources.noteFault(by) || (by !== null && this.#log.sources.includes(by));
-    const mentions = natives.exec(SDK_ERROR, message) !== null || mentionsSdk(message);
+    const mentions = natives.matches(SDK_ERROR, message) || mentionsSdk(message);
     this.#log.note(this.faults, {
       name: nameOf(error),
       message: short(message),
@@ -82,9 +82,9 @@ export class Faults {
 
 /** A place in a script of the page; null for one that is in none, or in ours. */
 const placeWhere = (file: string, line: number, column: number): CodePlace | null =>
-  natives.exec(/^(?:https?|file|blob|data):/, file) === null
-    ? null
-    : { file: fileOf(file), line, column };
+  natives.matches(/^(?:https?|file|blob|data):/, file)
+    ? { file: fileOf(file), line, column }
+    : null;
 
 const short = (text: string): string => sample(text).text;
 

@@ -12,12 +12,12 @@ import { watchNatives } from './watchNatives.ts';
 /** What code that has to do with the widget says somewhere. */
 const MENTIONS = /LiveChatWidget|startProactiveChat|setContextProvider|['"`]lcw:/;
 
-export const mentionsSdk = (text: string): boolean => natives.exec(MENTIONS, text) !== null;
+export const mentionsSdk = (text: string): boolean => natives.matches(MENTIONS, text);
 
 /** The widget's own scripts, which are not the site's code. */
 const WIDGET_FILE = /\/livechatwidget\/|LiveChatBootstrapper/i;
 
-export const isWidgetFile = (file: string): boolean => natives.exec(WIDGET_FILE, file) !== null;
+export const isWidgetFile = (file: string): boolean => natives.matches(WIDGET_FILE, file);
 
 /** A script in the HTML that has to do with the widget. */
 interface InlineScript {

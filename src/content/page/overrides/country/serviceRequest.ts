@@ -1,3 +1,4 @@
+import { documentNatives } from '../../documentNatives.ts';
 import * as natives from '../../natives.ts';
 import { services } from './services/index.ts';
 import type { LocationService } from './services/service.ts';
@@ -20,10 +21,11 @@ export interface ServiceRequest {
   readonly url: URL;
 }
 
-/** The request that an address means in a document with this base; null if it goes to none of the services, or is no address. */
-export function serviceRequest(address: string, base: string): ServiceRequest | null {
-  const has = (pattern: RegExp, text: string) => natives.exec(pattern, text) !== null;
-  if (has(PLAIN, address) && !has(SIGN, address) && !has(SIGN, base)) return null;
+/** The request that an address, relative to the document or not, means; null if it goes to none of the services, or is no address. */
+export function serviceRequest(address: string): ServiceRequest | null {
+  const base = documentNatives.baseURI(document);
+  const hasSign = natives.matches(SIGN, address) || natives.matches(SIGN, base);
+  if (!hasSign && natives.matches(PLAIN, address)) return null;
   let url: URL;
   try {
     url = new natives.URL(address, base);

@@ -7,6 +7,7 @@ export const timers: Input = (log, pending) => {
   const set = (what: 'setTimeout' | 'setInterval') =>
     replaceMethod(globalThis, what, (native, self, args) => {
       const id: unknown = natives.apply(native, self, args);
+      // Taken apart as a list, they would be handed out by an iterator, which the page may have replaced.
       const handler = args[0];
       const ms = args[1];
       const use = log.use(

@@ -1,5 +1,4 @@
 import type { CountryOverride } from '../../../../../model/visitor/country.ts';
-import { documentNatives } from '../../../documentNatives.ts';
 import * as natives from '../../../natives.ts';
 import { serviceRequest } from '../serviceRequest.ts';
 import { plainText, type ServiceResponse } from '../services/service.ts';
@@ -62,7 +61,7 @@ export function answersFor(country: CountryOverride): Answers {
   }
 
   return (address) => {
-    const request = serviceRequest(address, documentNatives.baseURI(document));
+    const request = serviceRequest(address);
     if (!request) return null;
     const { service, url } = request;
     const { status = 200, type, body, call } = said(() => service.answer(country, url));

@@ -11,6 +11,10 @@ interface Asked {
   readonly answer: HttpAnswer;
 }
 
+/** The address that fetch is given, as `addressOf` tells it, or that of a request. */
+export const addressOfFetch = (input: unknown): string | null =>
+  input instanceof requestNatives.Request ? requestNatives.requestUrl(input) : addressOf(input);
+
 /** Answers fetch for location services; for any other address the native gets the very same arguments. */
 export function overrideFetch(answers: Answers, dial: Dial): Undo {
   /** What no script can give a Response: where it comes from. */
@@ -18,8 +22,7 @@ export function overrideFetch(answers: Answers, dial: Dial): Undo {
 
   function asked(self: unknown, [input, init]: readonly unknown[]): Asked | null {
     if (self !== undefined && self !== null && self !== globalThis) return null;
-    const address =
-      input instanceof requestNatives.Request ? requestNatives.requestUrl(input) : addressOf(input);
+    const address = addressOfFetch(input);
     const answer = address === null ? null : answers(address);
     if (!answer) return null;
     let request: Request;
