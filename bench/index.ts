@@ -7,7 +7,7 @@ import { provideBrowser } from '../driver/installBrowser.ts';
 import { launchBrowser } from '../driver/launch.ts';
 import { Simulator } from '../driver/simulator.ts';
 import { Field } from './field.ts';
-import { startHeavySite } from './heavySite.ts';
+import { QUIET, startHeavySite } from './heavySite.ts';
 import { table } from './print.ts';
 import type { Row } from './row.ts';
 import { calls } from './rows/calls.ts';
@@ -83,11 +83,7 @@ async function measureExtension(
   isWanted: (group: string) => boolean,
 ): Promise<Result> {
   const staging = await startStagingSite();
-  // The permission for the staging site is for all ports of its host, and so for the heavy site there.
-  const [enabled, notEnabled] = [
-    await startHeavySite('127.0.0.1'),
-    await startHeavySite('localhost'),
-  ];
+  const heavy = await startHeavySite();
   let version = '';
   const withSimulator: WithSimulator = async (use) => {
     const simulator = await Simulator.start(name, {
@@ -96,25 +92,26 @@ async function measureExtension(
     });
     try {
       version = await simulator.browser.version();
-      const { page, tabId } = await simulator.newTab();
-      await page.goto(`${staging.origin}/faq?widget=none`);
-      await (await simulator.enableSite(page, tabId)).close();
-      await page.close();
+      for (const address of [`${staging.origin}/faq?widget=none`, heavy.enabled + QUIET]) {
+        const { page, tabId } = await simulator.newTab();
+        await page.goto(address);
+        await (await simulator.enableSite(page, tabId)).close();
+        await page.close();
+      }
       return await use(simulator);
     } finally {
       await simulator.close();
     }
   };
   try {
-    const heavySites = { enabled: enabled.origin, notEnabled: notEnabled.origin };
     const groups: Groups = {
-      watching: () => watching(withSimulator, staging.origin, heavySites),
+      watching: () => watching(withSimulator, staging.origin, heavy),
       popup: () => withSimulator((simulator) => popup(simulator, staging.origin)),
     };
     const rows = await measure(name, groups, isWanted);
     return { browser: `${version}, the extension`, rows };
   } finally {
-    for (const site of [staging, enabled, notEnabled]) await site.close();
+    for (const site of [staging, heavy]) await site.close();
   }
 }
 

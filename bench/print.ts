@@ -37,7 +37,7 @@ export function table(rows: readonly Row[]): string {
   );
   const notes = rows.flatMap(({ what, note }) => (note ? [`  ${what}: ${note}`] : []));
   notes.push(
-    '  ratio: the mean of the middle half of the ratios of single rounds, and between which two values that half is; of what is measured in sessions, the mean of their ratios, each of the faster half of its rounds, and between which two values they are. On a quiet machine these are close.',
+    '  ratio: the mean of the middle half of the ratios of single rounds, and between which two values that half is. On a quiet machine these are close.',
   );
   return [...text, ...notes].join('\n');
 }

@@ -48,24 +48,6 @@ export function compare(ours: readonly number[], theirs: readonly number[]): Com
   };
 }
 
-/** The mean of the faster half: a machine that is busy with something else only ever makes things slower. */
-export function fastHalf(values: readonly number[]): number {
-  const half = values.toSorted((a, b) => a - b).slice(0, Math.ceil(values.length / 2));
-  return half.reduce((sum, value) => sum + value, 0) / half.length;
-}
-
-/** Compares what takes seconds, session by session: the mean of their ratios, and between which two those are. */
-export function compareSessions(
-  ours: readonly (readonly number[])[],
-  theirs: readonly (readonly number[])[],
-): Comparison {
-  const ratios = ours.map((values, session) => fastHalf(values) / fastHalf(theirs[session] ?? []));
-  return {
-    ratio: ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length,
-    spread: [Math.min(...ratios), Math.max(...ratios)],
-  };
-}
-
 /** A goal of the form "at most so many times as much as that one". */
 export const atMost = (
   { ratio, spread }: Comparison,

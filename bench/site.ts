@@ -7,16 +7,13 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** A name of the machine: to browsers each is another site. */
-export type Host = 'localhost' | '127.0.0.1';
-
-/** Serves what a listener answers, under a name of the machine. */
-export async function serve(host: Host, answer: RequestListener): Promise<Site> {
+/** Serves what a listener answers, under the machine's name and, to browsers, under all that end with it. */
+export async function serve(answer: RequestListener): Promise<Site> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://${host}:${port}`,
+    origin: `http://localhost:${port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -27,7 +24,7 @@ export async function serve(host: Host, answer: RequestListener): Promise<Site> 
 
 /** Serves an empty page: what is measured should be all that goes on in it. */
 export const startSite = (): Promise<Site> =>
-  serve('localhost', (_, response) => {
+  serve((_, response) => {
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       // Browsers give a page that is alone in its process a finer clock.

@@ -78,11 +78,11 @@ export class Simulator {
     if (console) await closePage(console);
   }
 
-  /** A new tab, and the id by which the extension knows it. */
-  async newTab(): Promise<{ page: Page; tabId: number }> {
+  /** A new tab, in the window there is or in one of its own, and the id by which the extension knows it. */
+  async newTab(type: 'tab' | 'window' = 'tab'): Promise<{ page: Page; tabId: number }> {
     const console = await this.console();
     const before = await tabIds(console);
-    const page = await this.browser.newPage();
+    const page = await this.browser.newPage({ type });
     const after = await tabIds(console);
     const tabId = after.find((id) => !before.includes(id));
     if (tabId === undefined) throw new Error('The new tab has no id.');

@@ -59,7 +59,9 @@ function replace(...[owner, key, part, make]: Parameters<typeof put>): Undo {
   };
 }
 
-const isCallable = (value: unknown): value is Callable => typeof value === 'function';
+type AnyFunction = (...args: unknown[]) => unknown;
+
+const isCallable = (value: unknown): value is AnyFunction => typeof value === 'function';
 
 const disguised =
   (standIn: StandIn) =>
@@ -70,7 +72,7 @@ const disguised =
 export const replaceFunction = (
   owner: object,
   key: PropertyKey,
-  make: (native: Callable) => Callable,
+  make: (native: AnyFunction) => Callable,
 ): Undo =>
   replace(owner, key, 'value', (native) => {
     if (!isCallable(native)) return native;

@@ -105,17 +105,24 @@ export class WatchLog {
     return isTrigger || (by !== null && this.sources.includes(by));
   }
 
+  /** Whether the use of an input that is under way is not looked into, for there have been too many. */
+  overlooks(input: InputName): boolean {
+    const isOverlooked = this.#looksFor(input) >= MOST_LOOKS && !isInLcwEvent();
+    if (isOverlooked) this.isCut = true;
+    return isOverlooked;
+  }
+
+  #looksFor(input: InputName): number {
+    return this.#looks.get(input) ?? 0;
+  }
+
   /** Notes that the site uses an input; null if it is not the site, or there is no room. */
   use(input: InputName, use: Use): NotedUse | null {
     const { what, argument, handler } = use;
-    const looks = this.#looks.get(input) ?? 0;
-    if (looks >= MOST_LOOKS && !isInLcwEvent()) {
-      this.isCut = true;
-      return null;
-    }
+    if (this.overlooks(input)) return null;
     const from = this.caller(what, handler);
     if (!from) return null;
-    this.#looks.set(input, looks + 1);
+    this.#looks.set(input, this.#looksFor(input) + 1);
     const kept = this.#keep(input, what, 'argument' in use ? sample(argument) : null, from);
     if (!kept) return null;
     kept.times++;
